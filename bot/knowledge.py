@@ -1,0 +1,36 @@
+"""Everything that the guide may say, as one frozen model. `knowledge_base` is its only reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.criteria.model import Criteria
+    from bot.library.model import Library, Term
+    from bot.notification.model import Guidance
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knowledge:
+    """The knowledge base, read and proved.
+
+    Args:
+        version: a short hash of every file read; shown on `about` and in records.
+        names: words of the partnership, such as `area` ("Croydon") and `partnership`.
+        criteria: the decision table and its questions.
+        guidance: headlines, duties, steps and deadlines.
+        library: cards, themes, sources, contacts and the log of changes.
+        vocabulary: reads the terms; called once, when the first question is asked.
+        out_of_scope: questions that must not be answered.
+    """
+
+    version: str
+    names: Mapping[str, str]
+    criteria: Criteria
+    guidance: Guidance
+    library: Library
+    vocabulary: Callable[[], tuple[Term, ...]]
+    out_of_scope: tuple[str, ...] = field(default=())

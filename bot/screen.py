@@ -1,0 +1,290 @@
+"""A screen: what is shown, bound to no channel.
+
+A screen is a title, blocks of plain text, and actions that carry addresses. Nothing in it is
+markup: each channel renders the blocks in its own way, so no text can break out of its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class Tone(StrEnum):
+    """How a notice is meant. A channel may colour it; the words alone must carry it."""
+
+    URGENT = "urgent"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a statute or of guidance, as they stand there."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Numbered lines, one verb each."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a summary list: what, the answer, and where it can be changed."""
+
+    term: str
+    detail: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    items: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A way to reach someone. `confirm` is shown beside it until a person has confirmed it."""
+
+    label: str
+    phone: str | None = None
+    email: str | None = None
+    hours: str | None = None
+    confirm: str | None = None
+    page: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a statement comes from and when that was last checked."""
+
+    label: str
+    url: str | None
+    checked: date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list of cards."""
+
+    label: str
+    address: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    items: tuple[Entry, ...]
+
+
+Block = (
+    Paragraph
+    | Heading
+    | Notice
+    | Quote
+    | Bullets
+    | Steps
+    | Rows
+    | ContactLine
+    | SourceLine
+    | Entries
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the guide. The label says what the page is, above all when it is not the report."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do next. `id` is stable for scripts; `address` is the next screen."""
+
+    id: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of the open question."""
+
+    id: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    id: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """The screen takes typed text (a date). `address` is where the typed text is understood."""
+
+    label: str
+    hint: str
+    address: str
+
+
+class CriterionState(StrEnum):
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCriterion:
+    id: str
+    state: CriterionState
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionalDuty:
+    duty: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDeadline:
+    duty: str
+    due: date
+    counted_from: date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOutcome:
+    """The outcome as scripts read it; the blocks of the same screen say it in words."""
+
+    verdict: str
+    rules: tuple[str, ...]
+    now: tuple[str, ...]
+    if_: tuple[ConditionalDuty, ...]
+    notifier: str | None
+    criteria: tuple[ShownCriterion, ...]
+    deadlines: tuple[ShownDeadline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the screen offers. `address` opens it: channels ask the guide for its bytes."""
+
+    name: str
+    type: str
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What one address shows.
+
+    Args:
+        address: the canonical address of this screen, at most 64 bytes.
+        title: one line.
+        blocks: what is said, in reading order.
+        question: the open question, with an address for each option; None where there is none.
+        outcome: the outcome, on outcome screens only.
+        field: a field for typed text, where the screen takes some.
+        actions: what can be done next, in the order in which it is shown.
+        links: links out of the guide.
+        attachments: files to take away.
+        known: False when the address was not understood (the web answers it with status 404).
+    """
+
+    address: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    question: OpenQuestion | None = None
+    outcome: ShownOutcome | None = None
+    field: TextField | None = None
+    actions: tuple[Action, ...] = ()
+    links: tuple[Link, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    known: bool = True
+
+    def below(self, *blocks: Block) -> Screen:
+        """This screen with more blocks put first."""
+        return replace(self, blocks=(*blocks, *self.blocks))
+
+
+class ReplyKind(StrEnum):
+    """What became of a typed text (the `kind` of the JSON for scripts)."""
+
+    COMMAND = "command"
+    ANSWER = "answer"
+    CHOICES = "choices"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class RankedCard:
+    """One card or screen that the matcher found, with its confidence from 0 to 1."""
+
+    address: str
+    title: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to a typed text: the screens to show, in order, and what scripts want to know.
+
+    Args:
+        query: the text as typed.
+        kind: what became of it.
+        address: the address of the screen that answers, or None.
+        screens: what is shown, in order; never empty.
+        matches: up to five cards or screens, best first.
+        urgent: the text describes danger now or a disclosure just made.
+        personal_data: kinds of identifying details found in it, such as `nhs_number`.
+        facts: answers picked up from the sentence, question id to option id.
+    """
+
+    query: str
+    kind: ReplyKind
+    address: str | None
+    screens: tuple[Screen, ...]
+    matches: tuple[RankedCard, ...] = ()
+    urgent: bool = False
+    personal_data: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
