@@ -1,0 +1,1 @@
+"""The channels: terminal, Telegram, web. Thin, and none knows another."""

@@ -1,0 +1,1 @@
+"""The web page: every screen has a URL."""

@@ -1,0 +1,1 @@
+"""The criteria: what is asked, what holds, and why. Pure."""

@@ -1,0 +1,1 @@
+"""Cards: reviews, national learning, topics, themes."""

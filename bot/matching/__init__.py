@@ -1,0 +1,1 @@
+"""Typed questions, matched with cards: normaliser, index, matcher, evaluation."""
