@@ -288,3 +288,12 @@ class Reply:
     urgent: bool = False
     personal_data: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to take away: a calendar, a record, a picture."""
+
+    name: str
+    type: str
+    content: bytes
