@@ -1,0 +1,98 @@
+"""Why: the state of each criterion, and which single answer would change the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.criteria.dialogue import replay
+from bot.criteria.told import PLACE, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.criteria.model import Answers, Criterion, Verdict
+    from bot.criteria.table import DecisionTable
+
+
+class State(StrEnum):
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A criterion, its state, and the answers that decided it (question id to option id)."""
+
+    criterion: Criterion
+    state: State
+    decided_by: dict[str, str]
+
+
+def reasons(table: DecisionTable, answers: Answers) -> tuple[Reason, ...]:
+    """Each criterion with its state: met or not met only where every completion agrees."""
+    return tuple(
+        Reason(
+            criterion,
+            _state(table, criterion, answers),
+            {
+                question: answers[question]
+                for question in criterion.decided_by
+                if question in answers
+            },
+        )
+        for criterion in table.criteria.criteria
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A single other answer and the verdict that it would lead to."""
+
+    question: str
+    options: tuple[str, ...]
+    verdict: Verdict
+
+
+def turns(table: DecisionTable, answers: Answers) -> tuple[Turn, ...]:
+    """The single answers that would change the verdict, all other answers as they are."""
+    return tuple(turn for question in answers for turn in _turns_of(table, answers, question))
+
+
+def _state(table: DecisionTable, criterion: Criterion, answers: Answers) -> State:
+    bits = table.bits(answers)
+    met = [
+        _bits_where_met(table, criterion, place) & bits for place in _places_left(table, answers)
+    ]
+    if all(where == bits for where in met):
+        return State.MET
+    return State.NOT_KNOWN if any(met) else State.NOT_MET
+
+
+def _places_left(table: DecisionTable, answers: Answers) -> tuple[str, ...]:
+    """The sure places that the answer could turn out to be."""
+    place = table.criteria.question(PLACE)
+    answer = answers.get(PLACE)
+    return (answer,) if answer in place.sure_ids else place.sure_ids
+
+
+def _bits_where_met(table: DecisionTable, criterion: Criterion, place: str) -> int:
+    bits = 0
+    for condition in criterion.met_when:
+        if place in condition.get(PLACE, (place,)):
+            facts = {fact: options for fact, options in condition.items() if fact != PLACE}
+            bits |= table.bits_where(facts)
+    return bits
+
+
+def _turns_of(table: DecisionTable, answers: Answers, question: str) -> Iterator[Turn]:
+    now = told(table, answers).verdict
+    by_verdict: dict[Verdict, list[str]] = {}
+    for option in table.criteria.question(question).sure_ids:
+        verdict = told(table, replay(table, {**answers, question: option}).path).verdict
+        if option != answers[question] and verdict is not now:
+            by_verdict.setdefault(verdict, []).append(option)
+    for verdict, options in by_verdict.items():
+        yield Turn(question, tuple(options), verdict)
