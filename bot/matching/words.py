@@ -1,0 +1,59 @@
+"""Words of a text: lower case, one spelling, and their stems."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import Stemmer  # type: ignore[import-not-found]  # it has no types
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
+_APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "&": " and "})
+_AMERICAN = (
+    (re.compile(r"iz(e|ed|es|er|ers|ing|ation|ations)$"), r"is\1"),
+    (re.compile(r"yz(e|ed|es|ing)$"), r"ys\1"),
+    (re.compile(r"(behavi|col|hon|lab|neighb|fav|harb|rum)or"), r"\1our"),
+    (re.compile(r"^(p|orthop)ediatr"), r"\1aediatr"),
+    (re.compile(r"^(cent|met|lit)er(s?)$"), r"\1re\2"),
+    (re.compile(r"(counsel|travel|label|cancel)(ed|ing|or|ors|er|ers)$"), r"\1l\2"),
+    (re.compile(r"^(def|off|lic)ense"), r"\1ence"),
+    (re.compile(r"^program(s?)$"), r"programme\1"),
+    (re.compile(r"^(hemo)"), "haemo"),
+    (re.compile(r"^anem"), "anaem"),
+)
+_KEPT = frozenset({"size", "sized", "sizes", "prize", "prized", "seize", "seized"})
+SHORT = 5
+_STEMMER = Stemmer.Stemmer("english", 0)
+
+
+def plain(text: str) -> str:
+    """The text in lower case, without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.lower().translate(_APOSTROPHES)
+    folded = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(mark for mark in folded if not unicodedata.combining(mark)).lower()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in order, as British English spells them, without a possessive."""
+    return [british(_unpossessed(word)) for word in _WORD.findall(plain(text))]
+
+
+def _unpossessed(word: str) -> str:
+    return word.removesuffix("'s").replace("'", "")
+
+
+def british(word: str) -> str:
+    """The British spelling of a word that was typed in American English."""
+    if len(word) < SHORT or word in _KEPT:
+        return word
+    for american, here in _AMERICAN:
+        spelt, changed = american.subn(here, word)
+        if changed:
+            return spelt
+    return word
+
+
+def stem(word: str) -> str:
+    """The stem that the forms of a word share."""
+    return str(_STEMMER.stemWord(word))
