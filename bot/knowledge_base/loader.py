@@ -1,0 +1,166 @@
+"""Folders of YAML become the knowledge of the guide, or everything that is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
+
+from bot.knowledge import Knowledge
+from bot.knowledge_base.fault import Fault, KnowledgeError
+from bot.knowledge_base.files import TextFile, read_files, shown, version_of
+from bot.knowledge_base.joined import Joined
+from bot.knowledge_base.sections import Sections
+from bot.knowledge_base.shapes import Filling, Problem, read_shape
+from bot.library.model import Library, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from bot.criteria.model import Criteria, Rule
+
+LATE = "vocabulary"
+"""The section that is read when the first question is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSections:
+    """The sections of the folders, each entry with its place, and the version of them all."""
+
+    sections: Sections
+    joined: Joined
+    version: str
+    late: tuple[TextFile, ...]
+
+
+def read_knowledge(folders: Sequence[Path]) -> Knowledge:
+    """The knowledge that stands in the folders, national first.
+
+    Raises:
+        KnowledgeError: something is wrong; it says everything that is.
+    """
+    read = read_sections(folders)
+    return knowledge_of(read)
+
+
+def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSections:
+    """What stands in the folders, with the right shape; `whole` leaves nothing for later.
+
+    Raises:
+        KnowledgeError: a file cannot be read, or something has the wrong shape.
+    """
+    files, faults = read_files(folders)
+    late = () if whole else tuple(file for file in files if file.holds_only(LATE))
+    joined = Joined(_sections())
+    for file in files:
+        if file not in late:
+            joined.add(file)
+    faults += joined.faults
+    filling, names_faults = _filling(joined)
+    sections, problems = read_shape(Sections, joined.value, filling)
+    faults += names_faults
+    faults += [_fault(joined, problem) for problem in problems if problem.path]
+    if not faults:
+        faults += _missing_sections(folders, joined)
+    if faults:
+        raise KnowledgeError(faults)
+    return ReadSections(sections, joined, version_of(files), late)
+
+
+def knowledge_of(read: ReadSections) -> Knowledge:
+    """The sections as the guide uses them."""
+    sections = read.sections
+    library = Library(
+        topics=by_id(sections.topics),
+        reviews=by_id(sections.reviews),
+        learning=by_id(sections.learning),
+        screens=by_id(sections.screens),
+        themes=by_id(sections.themes),
+        sources=by_id(sections.sources),
+        contacts=by_id(sections.contacts),
+        changes=tuple(sorted(sections.changes, key=lambda change: change.since, reverse=True)),
+    )
+    return Knowledge(
+        version=read.version,
+        names=sections.names,
+        criteria=with_local_rules(sections.criteria, sections.local_rules),
+        guidance=sections.guidance,
+        library=library,
+        vocabulary=_vocabulary(read),
+        out_of_scope=sections.out_of_scope,
+    )
+
+
+def with_local_rules(criteria: Criteria, local_rules: Sequence[Rule]) -> Criteria:
+    """The national table with each local rule in front of the rule that it names."""
+    rules = [
+        rule
+        for national in criteria.rules
+        for rule in (*(own for own in local_rules if own.before == national.id), national)
+    ]
+    return replace(criteria, rules=tuple(rules))
+
+
+def by_id(entries: Sequence[Any]) -> dict[str, Any]:
+    """The entries under their ids, in their order."""
+    return {entry.id: entry for entry in entries}
+
+
+@cache
+def _sections() -> Mapping[str, bool]:
+    hints = get_type_hints(Sections)
+    return {field.name: get_origin(hints[field.name]) is tuple for field in fields(Sections)}
+
+
+def _filling(joined: Joined) -> tuple[Filling, list[Fault]]:
+    names = joined.value.get("names")
+    texts = {key: str(value) for key, value in names.items()} if isinstance(names, dict) else {}
+    faults = [
+        joined.fault(("names", key), "a name cannot be made of other names; write it out")
+        for key, text in texts.items()
+        if "{" in text or "}" in text
+    ]
+    return Filling(texts), faults
+
+
+def _missing_sections(folders: Sequence[Path], joined: Joined) -> list[Fault]:
+    where = shown(folders[-1]) if folders else "."
+    return [
+        Fault(where, 1, 1, f"no file has the section `{field.name}:`; write it in one of them")
+        for field in fields(Sections)
+        if field.default is MISSING and field.name not in joined.value
+    ]
+
+
+def _fault(joined: Joined, problem: Problem) -> Fault:
+    return joined.fault(problem.path, problem.message, key=problem.key)
+
+
+def _vocabulary(read: ReadSections) -> Callable[[], tuple[Term, ...]]:
+    @cache
+    def vocabulary() -> tuple[Term, ...]:
+        return read.sections.vocabulary + read_late_terms(read)
+
+    return vocabulary
+
+
+def read_late_terms(read: ReadSections) -> tuple[Term, ...]:
+    """The terms of the files that were left for later.
+
+    Raises:
+        KnowledgeError: they are not as they should be.
+    """
+    if not read.late:
+        return ()
+    joined = Joined({LATE: True})
+    for file in read.late:
+        joined.add(file)
+    terms, problems = read_shape(
+        dict[str, tuple[Term, ...]], joined.value, Filling(read.sections.names)
+    )
+    faults = joined.faults + [_fault(joined, problem) for problem in problems]
+    if faults:
+        raise KnowledgeError(faults)
+    found: tuple[Term, ...] = terms[LATE]
+    return found

@@ -1,0 +1,44 @@
+"""The sections that the files of the knowledge base are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.criteria.model import Criteria, Rule
+from bot.library.model import (
+    Change,
+    Contact,
+    Learning,
+    Review,
+    ScreenCard,
+    Source,
+    Term,
+    Theme,
+    Topic,
+)
+from bot.notification.model import Guidance
+from bot.strict import Strict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sections(Strict):
+    """All sections, each joined from all files, as their authors wrote them.
+
+    `criteria` is the national table; the partnership's own rules stand apart in `local_rules`.
+    """
+
+    names: Mapping[str, str]
+    criteria: Criteria
+    guidance: Guidance
+    topics: tuple[Topic, ...]
+    reviews: tuple[Review, ...] = ()
+    learning: tuple[Learning, ...] = ()
+    screens: tuple[ScreenCard, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    sources: tuple[Source, ...]
+    contacts: tuple[Contact, ...] = ()
+    changes: tuple[Change, ...] = ()
+    vocabulary: tuple[Term, ...] = ()
+    out_of_scope: tuple[str, ...] = ()
+    local_rules: tuple[Rule, ...] = ()
