@@ -5,51 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import holidays as independent_holidays
 import pytest
 
 from bot.criteria.model import DutyId
-from bot.library.model import Status
 from bot.notification.bank_holidays import published_bank_holidays
 from bot.notification.deadlines import Deadline, deadlines, rules_without_a_start
-from bot.notification.model import CountedFrom, DeadlineRule
+
+if TYPE_CHECKING:
+    from bot.notification.model import DeadlineRule
 
 PUBLISHED = published_bank_holidays()
 FIRST, LAST = date(2020, 1, 1), date(2028, 12, 31)
-
-
-def rule(
-    rule_id: str, duty: str, after: DutyId, working_days: int, start: CountedFrom
-) -> DeadlineRule:
-    return DeadlineRule(
-        id=rule_id,
-        duty=duty,
-        after=after,
-        working_days=working_days,
-        counted_from=start,
-        label=f"Last day: {duty}",
-        basis=f"{working_days} working days from {start}",
-        sources=("a-source",),
-        status=Status.TO_CONFIRM,
-        confirm="how the days are counted",
-    )
-
-
-RULES = (
-    rule("review-notified", "rapid_review", DutyId.PANEL, 15, CountedFrom.NOTIFIED),
-    rule("panel", "panel", DutyId.PANEL, 5, CountedFrom.AWARE),
-    rule("review-aware", "rapid_review", DutyId.PANEL, 15, CountedFrom.AWARE),
-    rule("ofsted", "ofsted_sos", DutyId.OFSTED_SOS, 5, CountedFrom.AWARE),
-)
 
 
 def due_dates(found: tuple[Deadline, ...]) -> dict[str, date | None]:
     return {deadline.rule.id: deadline.due for deadline in found}
 
 
-def test_every_basis_is_shown_earliest_first() -> None:
-    found = deadlines(RULES, {DutyId.PANEL, DutyId.SPOC}, date(2026, 11, 23), PUBLISHED)
+def test_every_basis_is_shown_earliest_first(rules: tuple[DeadlineRule, ...]) -> None:
+    found = deadlines(rules, {DutyId.PANEL, DutyId.SPOC}, date(2026, 11, 23), PUBLISHED)
 
     assert [(deadline.rule.id, deadline.counted_from, deadline.due) for deadline in found] == [
         ("panel", date(2026, 11, 23), date(2026, 11, 30)),
@@ -58,19 +35,21 @@ def test_every_basis_is_shown_earliest_first() -> None:
     ]
 
 
-def test_a_duty_that_is_not_owed_has_no_deadline() -> None:
-    assert deadlines(RULES, {DutyId.SPOC, DutyId.MASH}, date(2026, 11, 23), PUBLISHED) == ()
+def test_a_duty_that_is_not_owed_has_no_deadline(rules: tuple[DeadlineRule, ...]) -> None:
+    assert deadlines(rules, {DutyId.SPOC, DutyId.MASH}, date(2026, 11, 23), PUBLISHED) == ()
 
 
-def test_a_looked_after_childs_death_has_its_own_deadline() -> None:
-    found = deadlines(RULES, {DutyId.OFSTED_SOS}, date(2026, 12, 18), PUBLISHED)
+def test_a_looked_after_childs_death_has_its_own_deadline(rules: tuple[DeadlineRule, ...]) -> None:
+    found = deadlines(rules, {DutyId.OFSTED_SOS}, date(2026, 12, 18), PUBLISHED)
 
     assert due_dates(found) == {"ofsted": date(2026, 12, 29)}
 
 
-def test_each_deadline_names_the_holidays_on_its_own_way_only() -> None:
+def test_each_deadline_names_the_holidays_on_its_own_way_only(
+    rules: tuple[DeadlineRule, ...],
+) -> None:
     panel, by_awareness, by_notification = deadlines(
-        RULES, {DutyId.PANEL}, date(2026, 12, 16), PUBLISHED
+        rules, {DutyId.PANEL}, date(2026, 12, 16), PUBLISHED
     )
 
     assert panel.skipped == ()
@@ -83,8 +62,10 @@ def test_each_deadline_names_the_holidays_on_its_own_way_only() -> None:
     assert by_notification.skipped == by_awareness.skipped
 
 
-def test_dates_beyond_the_published_list_are_not_shown_and_come_last() -> None:
-    found = deadlines(RULES, {DutyId.PANEL}, date(2028, 12, 15), PUBLISHED)
+def test_dates_beyond_the_published_list_are_not_shown_and_come_last(
+    rules: tuple[DeadlineRule, ...],
+) -> None:
+    found = deadlines(rules, {DutyId.PANEL}, date(2028, 12, 15), PUBLISHED)
 
     assert due_dates(found) == {
         "panel": date(2028, 12, 22),
@@ -95,15 +76,19 @@ def test_dates_beyond_the_published_list_are_not_shown_and_come_last() -> None:
     assert [deadline.beyond_published for deadline in found] == [False, True, True]
 
 
-def test_a_count_whose_start_is_beyond_the_published_list_has_no_start_either() -> None:
-    found = deadlines(RULES, {DutyId.PANEL}, date(2029, 6, 1), PUBLISHED)
+def test_a_count_whose_start_is_beyond_the_published_list_has_no_start_either(
+    rules: tuple[DeadlineRule, ...],
+) -> None:
+    found = deadlines(rules, {DutyId.PANEL}, date(2029, 6, 1), PUBLISHED)
 
     by_notification = next(each for each in found if each.rule.id == "review-notified")
     assert by_notification.counted_from is None
     assert by_notification.due is None
 
 
-def test_every_deadline_from_2020_to_2028_agrees_with_an_independent_count() -> None:
+def test_every_deadline_from_2020_to_2028_agrees_with_an_independent_count(
+    rules: tuple[DeadlineRule, ...],
+) -> None:
     """The oracle lists every working day once and finds a deadline by its place in that list."""
     free = independent_holidays.country_holidays("GB", subdiv="ENG", years=range(2020, 2029))
     every_day = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -114,7 +99,7 @@ def test_every_deadline_from_2020_to_2028_agrees_with_an_independent_count() -> 
         return later[number - 1] if len(later) >= number else None
 
     for aware in every_day:
-        ours = due_dates(deadlines(RULES, {DutyId.PANEL, DutyId.OFSTED_SOS}, aware, PUBLISHED))
+        ours = due_dates(deadlines(rules, {DutyId.PANEL, DutyId.OFSTED_SOS}, aware, PUBLISHED))
         notified = after(aware, 5)
         assert ours == {
             "panel": notified,
@@ -124,9 +109,9 @@ def test_every_deadline_from_2020_to_2028_agrees_with_an_independent_count() -> 
         }, aware
 
 
-def test_a_day_later_is_never_due_earlier() -> None:
+def test_a_day_later_is_never_due_earlier(rules: tuple[DeadlineRule, ...]) -> None:
     days = [date(2026, 1, 1) + timedelta(days=n) for n in range(800)]
-    due = [deadlines(RULES, {DutyId.PANEL}, day, PUBLISHED) for day in days]
+    due = [deadlines(rules, {DutyId.PANEL}, day, PUBLISHED) for day in days]
 
     for before, after in pairwise(due):
         for rule_id, day in due_dates(before).items():
@@ -136,18 +121,20 @@ def test_a_day_later_is_never_due_earlier() -> None:
             assert later >= day
 
 
-def test_a_rule_that_counts_from_a_notification_without_a_last_day_is_found() -> None:
-    orphan = replace(RULES[0], after=DutyId.OFSTED_SOS)
-
-    assert rules_without_a_start(RULES) == ()
-    assert rules_without_a_start((orphan, RULES[1])) == (orphan,)
-
-
-@pytest.mark.parametrize("order", [RULES, RULES[::-1]])
-def test_the_order_of_the_rules_in_the_file_does_not_matter(
-    order: tuple[DeadlineRule, ...],
+def test_a_rule_that_counts_from_a_notification_without_a_last_day_is_found(
+    rules: tuple[DeadlineRule, ...],
 ) -> None:
-    assert due_dates(deadlines(order, {DutyId.PANEL}, date(2026, 11, 23), PUBLISHED)) == {
+    orphan = replace(rules[0], after=DutyId.OFSTED_SOS)
+
+    assert rules_without_a_start(rules) == ()
+    assert rules_without_a_start((orphan, rules[1])) == (orphan,)
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_the_order_of_the_rules_in_the_file_does_not_matter(
+    rules: tuple[DeadlineRule, ...], step: int
+) -> None:
+    assert due_dates(deadlines(rules[::step], {DutyId.PANEL}, date(2026, 11, 23), PUBLISHED)) == {
         "panel": date(2026, 11, 30),
         "review-aware": date(2026, 12, 14),
         "review-notified": date(2026, 12, 21),

@@ -1,0 +1,127 @@
+"""Deadlines as a calendar file: one all-day event each, with an alarm the morning before.
+
+The titles name no child, no harm and no council body, because council calendars are often shared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.notification.dates_in_words import long_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from icalendar import Alarm, Event
+
+    from bot.notification.deadlines import Deadline
+    from bot.notification.model import DeadlineRule
+
+_PRODUCT = "-//spr-guide//deadlines//EN"
+_NINE_IN_THE_MORNING_BEFORE = timedelta(hours=-15)
+_TITLES = {
+    "panel": "Safeguarding notification: last day",
+    "ofsted_sos": "Safeguarding notification, second duty: last day",
+    "rapid_review": "Safeguarding follow-up: last day",
+}
+_OTHER_TITLE = "Safeguarding duty: last day"
+_FIRST_REVISION = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def calendar_file(deadlines: tuple[Deadline, ...], reference: str, stamp: datetime) -> bytes:
+    """The deadlines that have a date, as an iCalendar file.
+
+    The same reference gives the same ids, so a second import updates the events of the first, also
+    when the date of awareness was corrected; another reference gives other ids.
+
+    Args:
+        deadlines: every deadline of an outcome, earliest first.
+        reference: the short random reference in the outcome's address.
+        stamp: the time at which the file is made, with its time zone.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  only who takes the file pays for the import
+
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    for entry in calendar_entries(deadlines):
+        calendar.add_component(_event(entry, reference, stamp))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """A deadline that has a date, under a title that anyone may see."""
+
+    title: str
+    rule: DeadlineRule
+    counted_from: date
+    due: date
+    skipped: tuple[tuple[date, str], ...]
+
+
+def calendar_entries(deadlines: tuple[Deadline, ...]) -> tuple[CalendarEntry, ...]:
+    """One entry a deadline; where a duty has several, its titles are counted."""
+    many = Counter(deadline.rule.duty for deadline in deadlines if deadline.due)
+    seen: Counter[str] = Counter()
+    entries = []
+    for deadline in deadlines:
+        if deadline.due is None or deadline.counted_from is None:
+            continue
+        duty = deadline.rule.duty
+        seen[duty] += 1
+        title = _TITLES.get(duty, _OTHER_TITLE)
+        if many[duty] > 1:
+            title += f" (way of counting {seen[duty]} of {many[duty]})"
+        entries.append(
+            CalendarEntry(
+                title, deadline.rule, deadline.counted_from, deadline.due, deadline.skipped
+            )
+        )
+    return tuple(entries)
+
+
+def _event(entry: CalendarEntry, reference: str, stamp: datetime) -> Event:
+    from icalendar import Event  # noqa: PLC0415  as above
+
+    event = Event()
+    event.add("uid", f"spr-guide-{reference}-{entry.rule.id}")
+    event.add("dtstamp", stamp.astimezone(UTC))
+    event.add("sequence", _revision(stamp))
+    event.add("dtstart", entry.due)
+    event.add("dtend", entry.due + timedelta(days=1))
+    event.add("summary", entry.title)
+    event.add("description", _description(entry, reference))
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(entry.title))
+    return event
+
+
+def _alarm(title: str) -> Alarm:
+    from icalendar import Alarm  # noqa: PLC0415  as above
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", _NINE_IN_THE_MORNING_BEFORE)
+    return alarm
+
+
+def _revision(stamp: datetime) -> int:
+    """Rises with every minute, so that a later file of the same outcome is the newer one."""
+    return max(0, int((stamp - _FIRST_REVISION) / timedelta(minutes=1)))
+
+
+def _description(entry: CalendarEntry, reference: str) -> str:
+    start = long_date(entry.counted_from)
+    lines = [
+        f"No later than this day: {entry.rule.working_days} working days, counted from {start}.",
+        *(f"Not counted: {title}, {long_date(day)}." for day, title in entry.skipped),
+        f"Reference {reference}. An automated guide made this entry; the council decides.",
+    ]
+    return "\n".join(lines)
