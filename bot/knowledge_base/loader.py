@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
 from bot.knowledge import Knowledge
+from bot.knowledge_base.checks.faults import FAULTS
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.files import TextFile, read_files, shown, version_of
 from bot.knowledge_base.joined import Joined
+from bot.knowledge_base.local_rules import with_local_rules
 from bot.knowledge_base.sections import Sections
 from bot.knowledge_base.shapes import Filling, Problem, read_shape
 from bot.library.model import Library, Term
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from bot.criteria.model import Criteria, Rule
 
 LATE = "vocabulary"
 """The section that is read when the first question is asked."""
@@ -41,7 +42,19 @@ def read_knowledge(folders: Sequence[Path]) -> Knowledge:
         KnowledgeError: something is wrong; it says everything that is.
     """
     read = read_sections(folders)
+    faults = faults_of(read)
+    if faults:
+        raise KnowledgeError(faults)
     return knowledge_of(read)
+
+
+def faults_of(read: ReadSections) -> list[Fault]:
+    """What the checks find wrong with what was read."""
+    return [
+        read.joined.fault(problem.path, problem.message, key=problem.key)
+        for check in FAULTS
+        for problem in check(read.sections)
+    ]
 
 
 def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSections:
@@ -90,16 +103,6 @@ def knowledge_of(read: ReadSections) -> Knowledge:
         vocabulary=_vocabulary(read),
         out_of_scope=sections.out_of_scope,
     )
-
-
-def with_local_rules(criteria: Criteria, local_rules: Sequence[Rule]) -> Criteria:
-    """The national table with each local rule in front of the rule that it names."""
-    rules = [
-        rule
-        for national in criteria.rules
-        for rule in (*(own for own in local_rules if own.before == national.id), national)
-    ]
-    return replace(criteria, rules=tuple(rules))
 
 
 def by_id(entries: Sequence[Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ and a second document are refused.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
@@ -70,11 +71,7 @@ def place_of(text: str, path: Path, *, key: bool = False) -> tuple[int, int]:
     `text` was read before without a complaint. `key` asks for the last name on the path, not for
     what stands behind it.
     """
-    parser = PARSER(text)
-    try:
-        node = parser.get_single_node()
-    finally:
-        parser.dispose()
+    node = _nodes(text)
     mark = node.start_mark
     for number, step in enumerate(path, start=1):
         found = _step_into(node, step)
@@ -84,6 +81,16 @@ def place_of(text: str, path: Path, *, key: bool = False) -> tuple[int, int]:
         name_wanted = isinstance(node, yaml.CollectionNode) or (key and number == len(path))
         mark = name.start_mark if name and (name_wanted or node.value == "") else node.start_mark
     return mark.line + 1, mark.column + 1
+
+
+@lru_cache(maxsize=128)
+def _nodes(text: str) -> Any:
+    """The text with its marks; kept, since a file with one fault often has more."""
+    parser = PARSER(text)
+    try:
+        return parser.get_single_node()
+    finally:
+        parser.dispose()
 
 
 class _Reading:

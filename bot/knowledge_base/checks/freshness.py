@@ -1,0 +1,45 @@
+"""How old a statement is, and whether anything stands on a source."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.knowledge_base.shapes import Problem
+from bot.knowledge_base.walk import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from bot.knowledge_base.sections import Sections
+
+CHECK_AGAIN_AFTER = timedelta(days=180)
+
+
+def sources_were_checked_lately(sections: Sections, today: date) -> Iterator[Problem]:
+    """No date checked is older than 180 days, and none lies in the future."""
+    for path, entry in entries(sections):
+        checked = getattr(entry, "checked", None)
+        if checked is None:
+            continue
+        if checked > today:
+            yield Problem((*path, "checked"), "this day is still to come; correct the date")
+        elif today - checked > CHECK_AGAIN_AFTER:
+            days = (today - checked).days
+            message = f"last checked {days} days ago; read the source again and change the date"
+            yield Problem((*path, "checked"), message)
+
+
+def sources_are_used(sections: Sections, today: date) -> Iterator[Problem]:  # noqa: ARG001 - every warning is asked the same way
+    """Every source carries something."""
+    used = {
+        name
+        for _, entry in entries(sections)
+        for name in (*getattr(entry, "sources", ()), getattr(entry, "source", None))
+        if isinstance(name, str)
+    }
+    for at, source in enumerate(sections.sources):
+        if source.id not in used:
+            message = f"nothing stands on the source `{source.id}`; name it or delete it"
+            yield Problem(("sources", at, "id"), message)

@@ -1,0 +1,35 @@
+"""What is said about notifying: something for every verdict and every duty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.criteria.model import DutyId, Verdict
+from bot.knowledge_base.shapes import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.knowledge_base.sections import Sections
+
+
+def guidance_is_complete(sections: Sections) -> Iterator[Problem]:
+    """Every verdict has one headline and every duty one explanation."""
+    guidance = sections.guidance
+    yield from _each_once("headlines", Verdict, [one.verdict for one in guidance.headlines])
+    yield from _each_once("duties", DutyId, [one.id for one in guidance.duties])
+    for at, rule in enumerate(guidance.deadlines):
+        if rule.working_days < 1:
+            path = ("guidance", "deadlines", at, "working_days")
+            yield Problem(path, "a deadline is at least one working day away; correct the number")
+
+
+def _each_once(name: str, wanted: Iterable[str], given: list[str]) -> Iterator[Problem]:
+    for one in wanted:
+        if one not in given:
+            message = f"nothing is said here for `{one}`; add an entry for it"
+            yield Problem(("guidance", name), message, key=True)
+    for at, one in enumerate(given):
+        if one in given[:at] and name == "headlines":
+            message = f"`{one}` has a headline already; keep one of them"
+            yield Problem(("guidance", name, at, "verdict"), message)

@@ -1,0 +1,53 @@
+"""Texts: short enough for every channel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.criteria.model import Option
+from bot.knowledge_base.shapes import Problem
+from bot.knowledge_base.walk import entries, own_texts
+from bot.library.model import Card, PageLink, Part, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.knowledge_base.sections import Sections
+    from bot.strict import Strict
+
+LONGEST_PARAGRAPH = 3500
+"""Telegram takes 4096 UTF-16 units in a message; a paragraph is never cut in two."""
+
+LONGEST_BUTTON = 64
+"""More letters than this are cut off on the button of a phone."""
+
+LONGEST_TITLE = 160
+
+
+def texts_fit_every_channel(sections: Sections) -> Iterator[Problem]:
+    """A paragraph fits into one message, and what stands on a button can be read there."""
+    for path, entry in entries(sections):
+        if isinstance(entry, Option | PageLink) and len(entry.label) > LONGEST_BUTTON:
+            yield _too_long((*path, "label"), LONGEST_BUTTON)
+        if isinstance(entry, Card | Theme) and len(entry.title) > LONGEST_TITLE:
+            yield _too_long((*path, "title"), LONGEST_TITLE)
+        for place, text in _paragraphs(entry, path):
+            if utf16_units(text) > LONGEST_PARAGRAPH:
+                yield _too_long(place, LONGEST_PARAGRAPH)
+
+
+def utf16_units(text: str) -> int:
+    """How long Telegram finds a text."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _paragraphs(
+    entry: Strict, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    yield from own_texts(entry, path)
+    if isinstance(entry, Part) and entry.quote:
+        yield (*path, "quote"), entry.quote
+
+
+def _too_long(path: tuple[str | int, ...], longest: int) -> Problem:
+    return Problem(path, f"this is longer than {longest} characters; shorten it or split it")

@@ -1,0 +1,81 @@
+"""The report for authors: what is wrong, what is worth a look, what a person must confirm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.knowledge_base.checks.criteria import what_cannot_be_proved
+from bot.knowledge_base.checks.warnings import WARNINGS
+from bot.knowledge_base.fault import Fault, KnowledgeError
+from bot.knowledge_base.loader import faults_of, read_sections
+from bot.knowledge_base.walk import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from bot.knowledge_base.loader import ReadSections
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the checks found, each in the order of files and lines.
+
+    Only `faults` hold the guide back. Where files cannot be read, the rest is not checked.
+    """
+
+    faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    to_confirm: tuple[Fault, ...] = ()
+
+
+def check_knowledge(folders: Sequence[Path], today: date) -> Report:
+    """Everything that is to be said about the knowledge base in the folders."""
+    try:
+        read = read_sections(folders, whole=True)
+    except KnowledgeError as error:
+        return Report(faults=error.faults)
+    faults = faults_of(read)
+    if not faults:
+        faults = [
+            read.joined.fault(problem.path, problem.message, key=problem.key)
+            for problem in what_cannot_be_proved(read.sections)
+        ]
+    warnings = [
+        read.joined.fault(problem.path, problem.message, key=problem.key)
+        for check in WARNINGS
+        for problem in check(read.sections, today)
+    ]
+    return Report(_in_order(faults), _in_order(warnings), _in_order(_to_confirm(read)))
+
+
+def render(report: Report, *, to_confirm: bool = False) -> Iterator[str]:
+    """The report as lines of text; `to_confirm` adds what a person must confirm."""
+    yield from map(str, report.faults)
+    for warning in report.warnings:
+        yield f"{warning.file}:{warning.line}:{warning.column}: warning: {warning.message}"
+    if to_confirm:
+        for open_point in report.to_confirm:
+            yield f"{open_point.file}:{open_point.line}:{open_point.column}: to confirm: {open_point.message}"
+    yield (
+        f"{_counted(len(report.faults), 'fault')}, "
+        f"{_counted(len(report.warnings), 'warning')}, {len(report.to_confirm)} to confirm"
+    )
+
+
+def _to_confirm(read: ReadSections) -> Iterator[Fault]:
+    for path, entry in entries(read.sections):
+        confirm = getattr(entry, "confirm", None)
+        if confirm:
+            name = getattr(entry, "id", None) or getattr(entry, "title", "")
+            yield read.joined.fault((*path, "confirm"), f"{name}: {confirm}", key=True)
+
+
+def _in_order(faults: Iterator[Fault] | list[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(set(faults)))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
