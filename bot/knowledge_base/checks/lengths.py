@@ -21,14 +21,17 @@ LONGEST_PARAGRAPH = 3500
 LONGEST_BUTTON = 64
 """More letters than this are cut off on the button of a phone."""
 
+LONGEST_LINK = 120
 LONGEST_TITLE = 160
 
 
 def texts_fit_every_channel(sections: Sections) -> Iterator[Problem]:
     """A paragraph fits into one message, and what stands on a button can be read there."""
     for path, entry in entries(sections):
-        if isinstance(entry, Option | PageLink) and len(entry.label) > LONGEST_BUTTON:
+        if isinstance(entry, Option) and len(entry.label) > LONGEST_BUTTON:
             yield _too_long((*path, "label"), LONGEST_BUTTON)
+        if isinstance(entry, PageLink) and len(entry.label) > LONGEST_LINK:
+            yield _too_long((*path, "label"), LONGEST_LINK)
         if isinstance(entry, Card | Theme) and len(entry.title) > LONGEST_TITLE:
             yield _too_long((*path, "title"), LONGEST_TITLE)
         for place, text in _paragraphs(entry, path):
