@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import secrets
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot import asking
+from bot.address import parse
+from bot.criteria.table import DecisionTable
+from bot.screens import files, fixed, routes
+from bot.screens.basis import Basis
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.knowledge import Knowledge
+    from bot.matching.matcher import Matcher
+    from bot.notification.working_days import BankHolidays
     from bot.screen import File, Reply, Screen
+
+_REFERENCE_BYTES = 3
 
 
 class Guide:
@@ -14,19 +29,69 @@ class Guide:
 
     Args:
         knowledge: the knowledge base, read and proved.
+        today: the date of today, asked each time it is needed.
+        holidays: reads the bank holidays when the first deadline is counted.
+        new_reference: makes the short random reference that keeps two cases apart in a calendar.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        *,
+        today: Callable[[], date] = date.today,
+        holidays: Callable[[], BankHolidays] | None = None,
+        new_reference: Callable[[], str] = lambda: secrets.token_hex(_REFERENCE_BYTES),
+    ) -> None:
         self.knowledge = knowledge
+        self.basis = Basis(
+            knowledge=knowledge,
+            table=DecisionTable(knowledge.criteria),
+            today=today,
+            holidays=holidays or _published_bank_holidays,
+            new_reference=new_reference,
+        )
 
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
-        raise NotImplementedError
+        parsed = parse(address)
+        screen = routes.open_address(self.basis, parsed) if parsed else None
+        return screen or fixed.unknown_screen(self.basis)
 
     def ask(self, text: str, at: str | None = None) -> Reply:
         """The answer to a typed text; `at` is the address of the screen it was typed under."""
-        raise NotImplementedError
+        return asking.ask(self, text, at)
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""
-        raise NotImplementedError
+        parsed = parse(address)
+        if parsed is None or parsed.screen not in files.MAKERS:
+            return None
+        found = routes.outcome_of(self.basis, parsed)
+        return files.MAKERS[parsed.screen](self.basis, found) if found else None
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The matcher, built when the first question is asked."""
+        from bot.matching.matcher import Matcher  # noqa: PLC0415  (numpy is imported only here)
+        from bot.matching.targets import targets_of  # noqa: PLC0415
+
+        return Matcher(
+            targets_of(self.knowledge),
+            self.knowledge.vocabulary(),
+            self.knowledge.out_of_scope,
+        )
+
+    @cached_property
+    def published_names(self) -> frozenset[str]:
+        """Names under which reviews are published: never taken for identifying details."""
+        cards = (
+            *self.knowledge.library.reviews.values(),
+            *self.knowledge.library.learning.values(),
+        )
+        return frozenset(name for card in cards for name in (card.title, *card.aliases))
+
+
+def _published_bank_holidays() -> BankHolidays:
+    from bot.notification.bank_holidays import published_bank_holidays  # noqa: PLC0415  (costs)
+
+    return published_bank_holidays()

@@ -81,6 +81,7 @@ class ContactLine:
     phone: str | None = None
     email: str | None = None
     hours: str | None = None
+    note: str | None = None
     confirm: str | None = None
     page: Link | None = None
 
@@ -297,3 +298,20 @@ class File:
     name: str
     type: str
     content: bytes
+
+
+def numbered(screen: Screen) -> tuple[tuple[str, str], ...]:
+    """Everything on a screen that leads on, as (label, address), in the order of its numbers.
+
+    The options of the question come first, then the entries of lists, then the actions, so that
+    "2" means the same in every channel.
+    """
+    choices = screen.question.choices if screen.question else ()
+    entries = [
+        entry for block in screen.blocks if isinstance(block, Entries) for entry in block.items
+    ]
+    return (
+        *((choice.label, choice.address) for choice in choices),
+        *((entry.label, entry.address) for entry in entries),
+        *((action.label, action.address) for action in screen.actions),
+    )

@@ -1,0 +1,175 @@
+"""A typed text: a command, an answer to the open question, a date, an incident, or a question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.address import address, parse
+from bot.criteria.answers_in_address import encode
+from bot.incident import read_incident
+from bot.notification.typed_dates import NotUnderstood, understand_date
+from bot.privacy import identifying_details
+from bot.safety import is_urgent
+from bot.screen import Notice, RankedCard, Reply, ReplyKind, Tone, numbered
+from bot.screens import answers, awareness, fixed, pathway
+
+if TYPE_CHECKING:
+    from bot.guide import Guide
+    from bot.incident import Incident
+    from bot.screen import Screen
+
+_GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
+
+
+def ask(guide: Guide, text: str, at: str | None) -> Reply:
+    """The answer to a typed text.
+
+    Args:
+        guide: opens addresses and finds cards.
+        text: as typed.
+        at: the address of the screen under which it was typed, or None.
+    """
+    here = guide.open(at) if at else None
+    for understand in (_blank, _command, _answer_here, _date_here):
+        reply = understand(guide, text, here)
+        if reply is not None:
+            return reply
+    return _question(guide, text, here)
+
+
+def _blank(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+    if fold(text):
+        return None
+    return Reply(text, ReplyKind.NONE, None, (here or guide.open("start"),))
+
+
+def _command(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+    """The text is an address, the name of a screen, or a way on of the screen in front of us."""
+    name = text.strip().split("@", 1)[0] if text.strip().startswith("/") else text
+    parsed = parse(name)
+    screen = guide.open(str(parsed)) if parsed else None
+    if screen is not None and screen.known:
+        return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
+    if here is None:
+        return None
+    wanted = _GO_BACK.get(fold(text))
+    for action in here.actions:
+        if action.id == wanted or fold(action.label) == fold(text):
+            screen = guide.open(action.address)
+            return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
+    return None
+
+
+def _answer_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+    """The text answers the open question, by number or in words."""
+    if here is None:
+        return None
+    chosen = _numbered(text, here) or _in_words(guide, text, here)
+    if chosen is None:
+        return None
+    screen = guide.open(chosen)
+    return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
+
+
+def _numbered(text: str, here: Screen) -> str | None:
+    folded = fold(text).rstrip(".)")
+    if not re.fullmatch("[0-9]{1,3}", folded):
+        return None
+    ways = numbered(here)
+    number = int(folded)
+    return ways[number - 1][1] if 1 <= number <= len(ways) else None
+
+
+def _in_words(guide: Guide, text: str, here: Screen) -> str | None:
+    if here.question is None:
+        return None
+    folded = fold(text)
+    question = next(
+        (one for one in guide.knowledge.criteria.questions if one.id == here.question.id), None
+    )
+    for choice in here.question.choices:
+        names = {choice.id.replace("_", " "), choice.label}
+        if question is not None:
+            names |= set(question.option(choice.id).aliases)
+        if folded in {fold(name) for name in names}:
+            return choice.address
+    return None
+
+
+def _date_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+    """The text is the date that the screen asks for."""
+    if here is None or here.field is None:
+        return None
+    parsed = parse(here.address)
+    way = pathway.read(guide.basis, *parsed.arguments[:2]) if parsed else None
+    if way is None:
+        return None
+    understood = understand_date(text, guide.basis.today())
+    if isinstance(understood, NotUnderstood):
+        if not understood.meant_a_date:
+            return None
+        screen = awareness.date_screen(guide.basis, way, understood.message)
+    else:
+        screen = awareness.confirm_screen(guide.basis, way, understood.day)
+    return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
+
+
+def _question(guide: Guide, text: str, here: Screen | None) -> Reply:
+    """Anything else: an incident that starts the dialogue, or a question for the cards."""
+    incident = read_incident(text)
+    if incident.asks_about_criteria and incident.facts:
+        reply = _start_dialogue(guide, text, incident)
+    else:
+        reply = answers.answer(guide, text, guide.matcher.match(text))
+    if here is not None and (here.question is not None or here.field is not None):
+        reply = replace(reply, screens=(*reply.screens, here))
+    return replace(_noticed(guide, text, reply), facts=incident.facts)
+
+
+def _start_dialogue(guide: Guide, text: str, incident: Incident) -> Reply:
+    """The dialogue with what the sentence clearly says, to be confirmed answer by answer."""
+    pairs = encode(guide.knowledge.criteria, incident.facts, incident.facts)
+    screen = guide.open(address("check", guide.basis.version, pairs))
+    note = Notice(
+        Tone.NOTE,
+        "Picked up from your words, for you to confirm at the end: "
+        + ", ".join(
+            _fact_words(guide, question_id, option_id)
+            for question_id, option_id in incident.facts.items()
+        )
+        + ".",
+    )
+    title = guide.open("check").title
+    matches = (RankedCard("check", title, 1.0),)
+    return Reply(text, ReplyKind.ANSWER, screen.address, (screen.below(note),), matches=matches)
+
+
+def _fact_words(guide: Guide, question_id: str, option_id: str) -> str:
+    question = guide.knowledge.criteria.question(question_id)
+    return f"{question.short}: {question.option(option_id).label}"
+
+
+def _noticed(guide: Guide, text: str, reply: Reply) -> Reply:
+    """The reply with what must be said first: danger now, then identifying details."""
+    urgent = is_urgent(text)
+    details = identifying_details(text, guide.published_names)
+    notices = (
+        *(fixed.danger_now(guide.basis) if urgent else ()),
+        *((fixed.leave_details_out(),) if details else ()),
+    )
+    first, *rest = reply.screens
+    shown = (first.below(*notices), *rest) if notices else reply.screens
+    return replace(reply, screens=shown, urgent=urgent, personal_data=details)
+
+
+def fold(text: str) -> str:
+    """A short text as it is compared: no case, no accents, no punctuation at its ends."""
+    plain = (
+        unicodedata.normalize("NFKD", text)
+        .casefold()
+        .replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    )
+    return " ".join(plain.split()).strip(" .,!?:;'\"")

@@ -1,0 +1,208 @@
+"""The command line. Without a command it is the conversation."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot import __version__, script_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.guide import Guide
+    from bot.settings import Settings
+
+WRONG_INPUT = 2
+FOUND_FAULTS = 1
+
+EPILOG = """\b
+Examples
+  python -m bot                                   talk to the guide
+  printf 'check\\n1\\n2\\n' | python -m bot         the same, from a script
+  python -m bot ask "what is a rapid review"      one question
+  python -m bot open topic_rapid-review           one screen, by its address
+  python -m bot check --to-confirm                what a person must still confirm
+"""
+
+
+class _Day(click.ParamType[date]):
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  (a day, no time)
+        except ValueError:
+            self.fail(f"{value!r} is not a date. Write it as 2026-11-23.", param, ctx)
+
+
+_today = click.option("--today", type=_Day(), help="Take this date as today, such as 2026-11-23.")
+_config = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Another config.yaml.",
+)
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    return _today(_config(command))
+
+
+@click.group(invoke_without_command=True, epilog=EPILOG)
+@_common
+@click.version_option(__version__, message="%(version)s")
+@click.pass_context
+def main(context: click.Context, today: date | None, config: Path | None) -> None:
+    """Does this meet the criteria for a Safeguarding Practice Review? Whom to tell, and by when?
+
+    An automated guide for practitioners. It keeps nothing. If a child is in danger now, call 999.
+    Without a command it opens a conversation in this terminal; `quit` ends it.
+    """
+    context.obj = {"today": today, "config": config}
+    if context.invoked_subcommand is None:
+        from bot.channels.terminal import converse  # noqa: PLC0415  (each channel on its own)
+
+        settings = _settings(config)
+        sys.exit(converse(_guide(settings, today)))
+
+
+@main.command()
+@click.argument("text", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
+@click.option("--jsonl", is_flag=True, help="One text a line on standard input, one object each.")
+@click.option("--at", metavar="ADDRESS", help="The screen under which the text is typed.")
+@_common
+@click.pass_context
+def ask(
+    context: click.Context,
+    text: tuple[str, ...],
+    as_json: bool,
+    jsonl: bool,
+    at: str | None,
+    today: date | None,
+    config: Path | None,
+) -> None:
+    r"""Ask one question, or many from standard input.
+
+    \b
+    python -m bot ask "who do I tell about a child death"
+    python -m bot ask --json "yes" --at check_1_ab
+    python -m bot ask --jsonl < questions.txt
+    """
+    guide = _opened(context, today, config)
+    if jsonl:
+        _each_line(lambda line: script_json.of_reply(guide.ask(line, at)))
+        return
+    if not text:
+        raise click.UsageError('Give a question, such as: python -m bot ask "what is a SIN"')
+    reply = guide.ask(" ".join(text), at)
+    if as_json:
+        click.echo(script_json.line(script_json.of_reply(reply)))
+        return
+    from bot.plain import plain_text  # noqa: PLC0415
+
+    click.echo("\n\n".join(plain_text(screen) for screen in reply.screens))
+
+
+@main.command("open")
+@click.argument("address", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
+@click.option("--jsonl", is_flag=True, help="One address a line on standard input.")
+@_common
+@click.pass_context
+def open_(
+    context: click.Context,
+    address: str | None,
+    as_json: bool,
+    jsonl: bool,
+    today: date | None,
+    config: Path | None,
+) -> None:
+    r"""Open one screen by its address, or many from standard input.
+
+    \b
+    python -m bot open start
+    python -m bot open --json outcome_1_abodnk
+    """
+    guide = _opened(context, today, config)
+    if jsonl:
+        _each_line(lambda line: script_json.of_screen(guide.open(line)))
+        return
+    if address is None:
+        raise click.UsageError("Give an address, such as: python -m bot open check")
+    screen = guide.open(address)
+    if as_json:
+        click.echo(script_json.line(script_json.of_screen(screen)))
+        return
+    from bot.plain import plain_text  # noqa: PLC0415
+
+    click.echo(plain_text(screen))
+
+
+@main.command()
+@click.option("--to-confirm", is_flag=True, help="List what a person must confirm.")
+@_common
+@click.pass_context
+def check(
+    context: click.Context, to_confirm: bool, today: date | None, config: Path | None
+) -> None:
+    """Check everything in the knowledge base. Exit code 1 when something is wrong."""
+    from bot.knowledge_base.report import check_knowledge, render, render_to_confirm  # noqa: PLC0415
+    from bot.opening import local_today  # noqa: PLC0415
+
+    settings = _settings(config or context.obj["config"])
+    day = today or context.obj["today"] or local_today()
+    report = check_knowledge(settings.knowledge, day)
+    for line in render_to_confirm(report) if to_confirm else render(report):
+        click.echo(line)
+    sys.exit(FOUND_FAULTS if report.faults else 0)
+
+
+def _opened(context: click.Context, today: date | None, config: Path | None) -> Guide:
+    settings = _settings(config or context.obj["config"])
+    return _guide(settings, today or context.obj["today"])
+
+
+def _settings(config: Path | None) -> Settings:
+    from bot.opening import settings_of  # noqa: PLC0415
+    from bot.settings import SettingsError  # noqa: PLC0415
+
+    try:
+        return settings_of(config)
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_INPUT)
+
+
+def _guide(settings: Settings, today: date | None) -> Guide:
+    from bot.knowledge_base.fault import KnowledgeError  # noqa: PLC0415
+    from bot.opening import open_guide  # noqa: PLC0415
+
+    try:
+        return open_guide(settings, today)
+    except KnowledgeError as error:
+        for fault in error.faults:
+            click.echo(str(fault), err=True)
+        click.echo(
+            "The knowledge base has faults. Mend the lines above, then try again.", err=True
+        )
+        sys.exit(WRONG_INPUT)
+
+
+def _each_line(answer: Callable[[str], dict[str, Any]]) -> None:
+    for line in _lines():
+        click.echo(script_json.line(answer(line)))
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input. They end at a line feed only, whatever else is in them."""
+    for line in sys.stdin.buffer:
+        yield line.removesuffix(b"\n").decode("utf-8", errors="replace")

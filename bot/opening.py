@@ -1,0 +1,45 @@
+"""Puts the guide together from its settings. The only place that joins the reader and the guide."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.guide import Guide
+from bot.knowledge_base.loader import read_knowledge
+from bot.settings import read_settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+CONFIG = Path(__file__).resolve().parent.parent / "config.yaml"
+
+
+def settings_of(config: Path | None = None) -> Settings:
+    """The settings of config.yaml and the environment.
+
+    Raises:
+        SettingsError: something in them is wrong; it says what, and the cure.
+    """
+    return read_settings(config or CONFIG, os.environ)
+
+
+def open_guide(settings: Settings, today: date | None = None) -> Guide:
+    """The guide over the knowledge base that the settings name.
+
+    Args:
+        settings: where the knowledge base stands.
+        today: a fixed date of today; None for the clock's.
+
+    Raises:
+        KnowledgeError: something in the knowledge base is wrong; it says everything that is.
+    """
+    knowledge = read_knowledge(settings.knowledge)
+    return Guide(knowledge, today=(lambda: today) if today else local_today)
+
+
+def local_today() -> date:
+    """The day where the reader sits."""
+    return date.today()  # noqa: DTZ011  (a working day is a local day)

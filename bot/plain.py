@@ -1,0 +1,109 @@
+"""A screen as plain text: for the terminal, for scripts, and for pasting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.notification.dates_in_words import day_and_month
+from bot.screen import (
+    Bullets,
+    ContactLine,
+    Entries,
+    Heading,
+    Notice,
+    Paragraph,
+    Quote,
+    Rows,
+    SourceLine,
+    Steps,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.screen import Block, Entry, Screen
+
+_TONES = {Tone.URGENT: "IMPORTANT: ", Tone.WARNING: "Note: ", Tone.NOTE: ""}
+
+
+def plain_text(screen: Screen) -> str:
+    """Everything on the screen, without addresses: title, blocks, options, ways on, links."""
+    return "\n".join(
+        line for paragraph in paragraphs(screen) for line in (*paragraph, "")
+    ).rstrip()
+
+
+def paragraphs(screen: Screen) -> Iterator[list[str]]:
+    """The screen as groups of lines, a blank line between groups. Numbers are those of `numbered`."""
+    yield [screen.title]
+    number = 1 + (len(screen.question.choices) if screen.question else 0)
+    sources: list[str] = []
+    for block in screen.blocks:
+        if isinstance(block, Entries):
+            yield [f"{number + index}. {_entry(one)}" for index, one in enumerate(block.items)]
+            number += len(block.items)
+        elif isinstance(block, SourceLine):
+            sources.append(_source(block))
+        else:
+            yield list(lines_of(block))
+    if screen.question:
+        yield [screen.question.label] if screen.question.label != screen.title else []
+        yield [f"{n}. {one.label}" for n, one in enumerate(screen.question.choices, start=1)]
+    if screen.field:
+        yield [screen.field.hint]
+    if screen.links:
+        yield ["Links:", *(f"- {link.label}: {link.url}" for link in screen.links)]
+    if screen.attachments:
+        yield ["To take away:", *(f"- {one.label} ({one.name})" for one in screen.attachments)]
+    if sources:
+        yield ["Sources:", *(f"- {line}" for line in sources)]
+    if screen.actions:
+        yield [
+            "Ways on:",
+            *(f"{number + index}. {one.label}" for index, one in enumerate(screen.actions)),
+        ]
+
+
+def lines_of(block: Block) -> Iterator[str]:
+    """The lines of one block."""
+    match block:
+        case Paragraph(text):
+            yield text
+        case Heading(text):
+            yield text.upper()
+        case Notice(tone, text):
+            yield f"{_TONES[tone]}{text}"
+        case Quote(text, source):
+            yield f"“{text}” ({source})"
+        case Bullets(items):
+            yield from (f"- {item}" for item in items)
+        case Steps(items):
+            # Letters, since numbers choose the ways on.
+            yield from (f"{chr(ord('a') + index)}) {item}" for index, item in enumerate(items))
+        case Rows(rows):
+            yield from (f"{row.term}: {row.detail}" for row in rows)
+        case ContactLine():
+            yield from _contact(block)
+        case SourceLine():
+            yield _source(block)
+        case Entries(entries):
+            yield from (_entry(entry) for entry in entries)
+
+
+def _contact(contact: ContactLine) -> Iterator[str]:
+    parts = (contact.phone, contact.email, contact.hours, contact.note)
+    line = f"{contact.label}: {'; '.join(part for part in parts if part)}".removesuffix(": ")
+    yield f"{line} ({contact.confirm}.)" if contact.confirm else line
+    if contact.page:
+        yield f"  {contact.page.label}: {contact.page.url}"
+
+
+def _entry(entry: Entry) -> str:
+    label, detail = entry.label, entry.detail
+    return f"{label} ({detail})" if detail else label
+
+
+def _source(line: SourceLine) -> str:
+    checked = f"checked {day_and_month(line.checked)} {line.checked.year}"
+    return f"{line.label} ({checked}){f': {line.url}' if line.url else ''}"

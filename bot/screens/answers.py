@@ -1,0 +1,170 @@
+"""What a question is answered with: a card, up to three choices, or an honest "I do not know"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.library.browse import KINDS, cards_of, narrowed, read_filters
+from bot.matching.model import Decision
+from bot.screen import (
+    Entries,
+    Entry,
+    Notice,
+    Paragraph,
+    RankedCard,
+    Reply,
+    ReplyKind,
+    Screen,
+    Tone,
+)
+from bot.screens import cards, fixed, lists
+
+if TYPE_CHECKING:
+    from bot.guide import Guide
+    from bot.library.model import Card
+    from bot.matching.model import Found, Matched
+    from bot.screens.basis import Basis
+
+REPOSITORY = "learning_nspcc-national-case-review-repository"
+_WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
+
+
+def answer(guide: Guide, text: str, matched: Matched) -> Reply:
+    """The reply to a question, from what it was matched with."""
+    if len(matched.parts) > 1:
+        return _two_questions(guide, text, matched)
+    if matched.unknown_review:
+        return _not_in_library(guide, text, matched)
+    if matched.browse:
+        return _browsed(guide, text, matched)
+    if matched.decision is Decision.ANSWER:
+        return _one_card(guide, text, matched)
+    if matched.decision is Decision.CHOICES:
+        return _choices(guide, text, matched)
+    return _none(guide, text, matched)
+
+
+def _one_card(guide: Guide, text: str, matched: Matched) -> Reply:
+    first, *others = matched.found
+    screen = guide.open(first.address).below(*_why(matched))
+    near = [one for one in others[:2] if one.score >= first.score / 2]
+    if near:
+        titles = [Entry(cards.title_of(guide.basis, one.address), one.address) for one in near]
+        screen = replace(
+            screen, blocks=(*screen.blocks, Paragraph("Close to this:"), Entries(tuple(titles)))
+        )
+    return Reply(
+        text, ReplyKind.ANSWER, screen.address, (screen,), matches=_ranked(guide, matched.found)
+    )
+
+
+def _browsed(guide: Guide, text: str, matched: Matched) -> Reply:
+    screen = guide.open(matched.browse or "themes")
+    listed = _cards_listed(guide.basis, screen.address)
+    scores = {one.address: one.score for one in matched.found}
+    return Reply(
+        text,
+        ReplyKind.ANSWER,
+        screen.address,
+        (screen.below(*_why(matched)),),
+        matches=tuple(
+            RankedCard(card.address, card.title, scores.get(card.address, matched.confidence))
+            for card in listed[:5]
+        ),
+    )
+
+
+def _cards_listed(basis: Basis, address: str) -> tuple[Card, ...]:
+    screen, *arguments = address.split("_")
+    if screen == "theme":
+        return lists.theme_cards(basis, arguments[0])
+    kind, *tokens = arguments or (screen,)
+    found = read_filters(tokens)
+    if kind not in KINDS or found is None:
+        return ()
+    return narrowed(cards_of(basis.knowledge.library, kind), found[0])
+
+
+def _choices(guide: Guide, text: str, matched: Matched) -> Reply:
+    offered = matched.found[:3]
+    screen = Screen(
+        address="start",
+        title="Which of these do you mean?",
+        blocks=(
+            *_why(matched),
+            Entries(
+                tuple(
+                    Entry(cards.title_of(guide.basis, one.address), one.address) for one in offered
+                )
+            ),
+            Paragraph("None of these? Ask in other words, or browse."),
+        ),
+        actions=tuple(fixed.ways_on(guide.basis, "topics", "themes", "contacts", "start")),
+    )
+    return Reply(text, ReplyKind.CHOICES, None, (screen,), matches=_ranked(guide, matched.found))
+
+
+def _none(guide: Guide, text: str, matched: Matched) -> Reply:
+    screen = Screen(
+        address="start",
+        title="I do not know",
+        blocks=(
+            guide.basis.danger(),
+            Paragraph(
+                "Nothing in this guide answers that with enough certainty, so it gives no answer."
+            ),
+            Paragraph("Ask in other words, browse, or ask a person at the partnership."),
+        ),
+        actions=tuple(fixed.ways_on(guide.basis, *_WAYS_ON)),
+    )
+    return Reply(text, ReplyKind.NONE, None, (screen,), matches=_ranked(guide, matched.found))
+
+
+def _not_in_library(guide: Guide, text: str, matched: Matched) -> Reply:
+    area = guide.knowledge.names["area"]
+    title = cards.title_of(guide.basis, REPOSITORY)
+    screen = Screen(
+        address="start",
+        title="That review is not in this library",
+        blocks=(
+            Paragraph(
+                f"This library holds {area}'s published reviews and national learning. "
+                "The review that you name is not among them, so no other child's review is shown."
+            ),
+            Paragraph("Reviews of all areas are collected in the national repository."),
+            Entries((Entry(title, REPOSITORY),)),
+        ),
+        links=guide.open(REPOSITORY).links,
+        actions=tuple(fixed.ways_on(guide.basis, "reviews", "learning", "contacts", "start")),
+    )
+    ranked = (RankedCard(REPOSITORY, title, matched.confidence),)
+    return Reply(text, ReplyKind.NONE, None, (screen,), matches=ranked)
+
+
+def _two_questions(guide: Guide, text: str, matched: Matched) -> Reply:
+    """Two questions in one message are answered one after the other."""
+    replies = [answer(guide, text, part) for part in matched.parts]
+    leading = next((one for one in replies if one.kind is ReplyKind.ANSWER), replies[0])
+    best: dict[str, RankedCard] = {}
+    for reply in replies:
+        for card in reply.matches:
+            best.setdefault(card.address, card)
+    heads = [reply.matches[0] for reply in replies if reply.matches]
+    ordered = dict.fromkeys((*heads, *sorted(best.values(), key=lambda one: -one.score)))
+    return replace(
+        leading,
+        screens=tuple(screen for reply in replies for screen in reply.screens),
+        matches=tuple(ordered)[:5],
+    )
+
+
+def _why(matched: Matched) -> tuple[Notice, ...]:
+    return (Notice(Tone.NOTE, matched.why),) if matched.why else ()
+
+
+def _ranked(guide: Guide, found: tuple[Found, ...]) -> tuple[RankedCard, ...]:
+    return tuple(
+        RankedCard(one.address, cards.title_of(guide.basis, one.address), one.score)
+        for one in found[:5]
+    )

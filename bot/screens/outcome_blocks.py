@@ -1,0 +1,196 @@
+"""The parts of an outcome, each as blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.criteria.conditions import condition_of, in_words
+from bot.criteria.model import DutyId, Verdict
+from bot.criteria.reasons import State, reasons, turns
+from bot.criteria.table import satisfies
+from bot.notification.dates_in_words import long_date
+from bot.screen import (
+    Block,
+    Bullets,
+    Heading,
+    Notice,
+    Paragraph,
+    Row,
+    Rows,
+    Steps,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.criteria.reasons import Reason
+    from bot.notification.deadlines import Deadline
+    from bot.notification.model import ActionStep
+    from bot.screens.basis import Basis
+    from bot.screens.outcome import Outcome
+
+_STATE_WORDS = {State.MET: "Met", State.NOT_MET: "Not met", State.NOT_KNOWN: "Not known"}
+
+
+def explanation(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    verdict = outcome.found.verdict
+    if verdict is Verdict.NOT_ON_THESE_ANSWERS and DutyId.MASH in outcome.found.now:
+        yield Notice(Tone.WARNING, "Make a MASH referral now.")
+    yield Paragraph(
+        next(
+            one.explanation for one in basis.knowledge.guidance.headlines if one.verdict is verdict
+        )
+    )
+
+
+def you_do_now(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    steps = shown_steps(basis.knowledge.guidance.you_do_now, outcome)
+    yield Heading("You do now, today")
+    yield Steps(tuple(_line(step) for step in steps))
+    yield from basis.contacts(contact for step in steps for contact in step.contacts)
+
+
+def council_does(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    steps = shown_steps(basis.knowledge.guidance.council_does, outcome)
+    if not steps:
+        return
+    yield Heading("The council does, not you")
+    yield Steps(tuple(_line(step) for step in steps))
+    yield from _notifier(basis, outcome)
+
+
+def possible_duties(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    """Duties that hold in some completions only, each with its condition."""
+    if not outcome.found.if_:
+        return
+    yield Heading("Also, depending on what turns out")
+    labels = {duty.id: duty.label for duty in basis.knowledge.guidance.duties}
+    yield Bullets(
+        tuple(
+            f"If {condition_of(basis.table, outcome.way.path, duty)}: {labels[duty]}."
+            for duty in sorted(outcome.found.if_)
+        )
+    )
+
+
+def dates(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    if outcome.aware is None:
+        return
+    yield Heading("Deadlines for the council")
+    yield Paragraph(f"The council became aware on {long_date(outcome.aware)}.")
+    if not outcome.deadlines:
+        yield Paragraph("No duty that holds on these answers has a deadline in days.")
+        return
+    yield Rows(tuple(Row(one.rule.label, _due(basis, one)) for one in outcome.deadlines))
+    yield Paragraph(basis.knowledge.guidance.counting_note)
+
+
+def why(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    yield Heading("Why")
+    yield Bullets(tuple(_why(basis, rule_id) for rule_id in outcome.found.rules))
+    yield Rows(
+        tuple(
+            Row(reason.criterion.label, _reason(basis, reason))
+            for reason in reasons(basis.table, outcome.way.path)
+        )
+    )
+
+
+def what_would_change(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    criteria = basis.knowledge.criteria
+    titles = {one.verdict: one.title for one in basis.knowledge.guidance.headlines}
+    lines = tuple(
+        f"If {in_words(criteria, ({turn.question: turn.options},))}: {titles[turn.verdict]}"
+        for turn in turns(basis.table, outcome.way.path)
+    )
+    if lines:
+        yield Heading("Which single answer would change this")
+        yield Bullets(lines)
+
+
+def also_if(basis: Basis) -> Iterator[Block]:
+    yield Heading("Also, if")
+    yield Bullets(tuple(_line(step) for step in basis.knowledge.guidance.also_if))
+
+
+def closing(basis: Basis) -> Iterator[Block]:
+    yield Paragraph(basis.knowledge.guidance.council_decides)
+    yield Paragraph(
+        f"This rests on your answers and on today's date, {long_date(basis.today())}. "
+        f"Criteria version {basis.version}, knowledge base {basis.knowledge.version}."
+    )
+
+
+def source_ids(basis: Basis, outcome: Outcome) -> Iterator[str]:
+    guidance = basis.knowledge.guidance
+    for rule in basis.knowledge.criteria.rules:
+        if rule.id in outcome.found.rules:
+            yield from rule.sources
+    for step in (
+        *shown_steps(guidance.you_do_now, outcome),
+        *shown_steps(guidance.council_does, outcome),
+        *guidance.also_if,
+    ):
+        yield from step.sources
+    for one in outcome.deadlines:
+        yield from one.rule.sources
+
+
+def shown_steps(steps: Iterable[ActionStep], outcome: Outcome) -> tuple[ActionStep, ...]:
+    """The steps that apply: always shown, or for a duty that is owed now."""
+    return tuple(step for step in steps if _applies(step, outcome))
+
+
+def _applies(step: ActionStep, outcome: Outcome) -> bool:
+    if step.duty is not None and step.duty not in outcome.found.now:
+        return False
+    if step.verdicts and outcome.found.verdict not in step.verdicts:
+        return False
+    return not step.when or any(satisfies(outcome.way.path, one) for one in step.when)
+
+
+def _line(step: ActionStep) -> str:
+    return (
+        f"{step.text} (Confirm with the partnership: {step.confirm}.)"
+        if step.confirm
+        else step.text
+    )
+
+
+def _notifier(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    if outcome.found.notifier is not None:
+        place = basis.knowledge.criteria.question("location").option(outcome.found.notifier)
+        yield Paragraph(f"Which council notifies the Panel: {place.help}")
+
+
+def _due(basis: Basis, one: Deadline) -> str:
+    if one.due is None or one.counted_from is None:
+        last = basis.holidays().published_until.year
+        return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
+    text = (
+        f"No later than {long_date(one.due)}. {one.rule.working_days} working days, "
+        f"counted from {long_date(one.counted_from)}. {one.rule.basis}"
+    )
+    if one.skipped:
+        days = ", ".join(f"{title} ({long_date(day)})" for day, title in one.skipped)
+        text += f" Not counted: {days}."
+    return f"{text} (Confirm: {one.rule.confirm}.)" if one.rule.confirm else text
+
+
+def _why(basis: Basis, rule_id: str) -> str:
+    rule = next(rule for rule in basis.knowledge.criteria.rules if rule.id == rule_id)
+    return f"{rule.why} {rule.caution}".strip()
+
+
+def _reason(basis: Basis, reason: Reason) -> str:
+    criteria = basis.knowledge.criteria
+    answered = "; ".join(
+        f"{criteria.question(question).short}: {criteria.question(question).option(option).label}"
+        for question, option in reason.decided_by.items()
+    )
+    source = "; ".join(
+        basis.knowledge.library.sources[source].title for source in reason.criterion.sources
+    )
+    because = f" You answered {answered}." if answered else ""
+    return f"{_STATE_WORDS[reason.state]}.{because} Source: {source}."
