@@ -6,6 +6,8 @@ which the duty holds, as few questions as will say it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,13 +23,23 @@ def condition_of(table: DecisionTable, answers: Answers, duty: DutyId) -> str:
 
 
 def conditions_of(table: DecisionTable, wanted: int, within: int) -> tuple[Condition, ...]:
-    """Conditions that together single out the wanted completions within the given ones."""
+    """Conditions that together single out the wanted completions within the given ones.
+
+    The fewest questions first; each condition is chosen for what it adds.
+    """
     if wanted == within:
         return ({},)
-    condition = _projection(table, wanted, within)
-    if _where(table, condition, within) == wanted:
-        return (_shortest(table, condition, wanted, within),)
-    return _split(table, wanted, within)
+    chosen: list[Condition] = []
+    covered = 0
+    for number in range(1, len(table.criteria.facts) + 1):
+        candidates = _candidates(table, number, wanted, within)
+        while covered != wanted:
+            best = max(candidates, key=lambda one: (_new(one, covered), one.place), default=None)
+            if best is None or not _new(best, covered):
+                break
+            chosen.append(best.condition)
+            covered |= best.bits
+    return tuple(chosen)
 
 
 def in_words(criteria: Criteria, conditions: tuple[Condition, ...]) -> str:
@@ -38,49 +50,54 @@ def in_words(criteria: Criteria, conditions: tuple[Condition, ...]) -> str:
     )
 
 
-def _projection(table: DecisionTable, wanted: int, within: int) -> dict[str, tuple[str, ...]]:
-    """For each open question, its options among the wanted completions, where that narrows it."""
-    return {
-        question.id: options
-        for question in table.criteria.facts
-        if (options := table.values(wanted, question.id)) != table.values(within, question.id)
-    }
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A condition that no unwanted completion satisfies, and the completions that do."""
+
+    condition: Condition
+    bits: int
+    place: int
 
 
-def _where(table: DecisionTable, condition: Condition, within: int) -> int:
-    return table.bits_where(condition) & within
+def _new(candidate: _Candidate, covered: int) -> int:
+    return (candidate.bits & ~covered).bit_count()
 
 
-def _shortest(
-    table: DecisionTable, condition: dict[str, tuple[str, ...]], wanted: int, within: int
-) -> Condition:
-    """The condition without the questions that it can do without, the later ones left out first."""
-    kept = dict(condition)
-    for question in reversed(condition):
-        fewer = {other: options for other, options in kept.items() if other != question}
-        if fewer and _where(table, fewer, within) == wanted:
-            kept = fewer
-    return kept
-
-
-def _split(table: DecisionTable, wanted: int, within: int) -> tuple[Condition, ...]:
-    """One condition for each part of the first question whose options tell the parts apart."""
-    question = next(
-        question.id
-        for question in table.criteria.facts
-        if len(table.values(within, question.id)) > 1
+def _candidates(
+    table: DecisionTable, number: int, wanted: int, within: int
+) -> tuple[_Candidate, ...]:
+    """Every condition on exactly this many open questions; earlier questions have a higher place."""
+    questions = [one.id for one in table.criteria.facts if len(table.values(within, one.id)) > 1]
+    conditions = (
+        condition
+        for some in combinations(questions, number)
+        for condition in _sufficient(table, some, wanted, within)
     )
+    return tuple(
+        _Candidate(condition, table.bits_where(condition) & within, -place)
+        for place, condition in enumerate(conditions)
+    )
+
+
+def _sufficient(
+    table: DecisionTable, questions: tuple[str, ...], wanted: int, within: int
+) -> tuple[Condition, ...]:
+    """The conditions on these questions under which every completion is a wanted one."""
+    question, *rest = questions
     found: list[tuple[tuple[Condition, ...], list[str]]] = []
-    for option in table.values(wanted, question):
-        here = table.option_bits[question, option]
-        inner = conditions_of(table, wanted & here, within & here)
-        for known, options in found:
-            if known == inner:
-                options.append(option)
-                break
-        else:
+    for option in table.values(within, question):
+        here = within & table.option_bits[question, option]
+        inner = _sufficient(table, tuple(rest), wanted, here) if rest else _all(here, wanted)
+        same = next((options for known, options in found if known == inner), None)
+        if same is None:
             found.append((inner, [option]))
+        else:
+            same.append(option)
     return tuple({question: tuple(options), **one} for inner, options in found for one in inner)
+
+
+def _all(here: int, wanted: int) -> tuple[Condition, ...]:
+    return () if here & ~wanted else ({},)
 
 
 def _clause(criteria: Criteria, question_id: str, options: tuple[str, ...]) -> str:
