@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
 from bot.knowledge import Knowledge
-from bot.knowledge_base.checks.faults import FAULTS
+from bot.knowledge_base.checks.criteria import what_cannot_be_proved
+from bot.knowledge_base.checks.essentials import ESSENTIALS
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.files import TextFile, read_files, shown, version_of
 from bot.knowledge_base.joined import Joined
@@ -42,19 +43,17 @@ def read_knowledge(folders: Sequence[Path]) -> Knowledge:
         KnowledgeError: something is wrong; it says everything that is.
     """
     read = read_sections(folders)
-    faults = faults_of(read)
+    faults = essential_faults(read)
     if faults:
         raise KnowledgeError(faults)
     return knowledge_of(read)
 
 
-def faults_of(read: ReadSections) -> list[Fault]:
-    """What the checks find wrong with what was read."""
-    return [
-        read.joined.fault(problem.path, problem.message, key=problem.key)
-        for check in FAULTS
-        for problem in check(read.sections)
-    ]
+def essential_faults(read: ReadSections) -> list[Fault]:
+    """What the guide could not be right with; the decision table is proved when all else holds."""
+    problems = [problem for check in ESSENTIALS for problem in check(read.sections)]
+    problems = problems or list(what_cannot_be_proved(read.sections))
+    return [_fault(read.joined, problem) for problem in problems]
 
 
 def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSections:

@@ -35,10 +35,10 @@ NUMBER_STARTS = frozenset("-0123456789")
 WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 DECIMAL_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.[0-9]{1,8}")
 
-REFUSED = re.compile(
-    r"[^\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+REFUSED = frozenset(
+    map(chr, (*range(10), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF))
 )
-"""Tabs, control characters, half characters, and line ends that editors do not count."""
+"""Tabs, control characters, a lost byte order mark, and line ends that editors do not count."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it says what the text is, as an author would
@@ -147,7 +147,7 @@ class _Reading:
 def _scalar(event: Any) -> Scalar:
     text: str = event.value
     if not event.implicit[0]:
-        if event.style == '"' and REFUSED.search(text):
+        if event.style == '"' and _first_refused(text) is not None:
             _refuse(event, "this text holds a character that cannot be shown; take it out")
         return text
     if text in WORDS:
@@ -183,17 +183,25 @@ def _refuse(event: Any, message: str) -> NoReturn:
 
 
 def _refuse_characters(text: str) -> None:
-    found = REFUSED.search(text)
-    if not found:
+    at = _first_refused(text)
+    if at is None:
         return
-    before = text[: found.start()]
-    line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    before = text[:at]
     line = len(re.findall(r"\r\n|\r|\n", before)) + 1
-    column = found.start() - line_start + 1
-    if found[0] == "\t":
+    column = at - max(before.rfind("\n"), before.rfind("\r"))
+    if text[at] == "\t":
         raise Unreadable(line, column, "a tab stands here; use spaces")
-    number = f"U+{ord(found[0]):04X}"
+    number = f"U+{ord(text[at]):04X}"
     raise Unreadable(line, column, f"a character that cannot be shown ({number}); take it out")
+
+
+def _first_refused(text: str) -> int | None:
+    places = [text.index(character) for character in REFUSED if character in text]
+    try:
+        text.encode()
+    except UnicodeEncodeError as half_a_character:
+        places.append(half_a_character.start)
+    return min(places, default=None)
 
 
 def _in_plain_words(error: yaml.MarkedYAMLError) -> Unreadable:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.knowledge_base.checks.criteria import what_cannot_be_proved
+from bot.knowledge_base.checks.faults import FAULTS
 from bot.knowledge_base.checks.warnings import WARNINGS
 from bot.knowledge_base.fault import Fault, KnowledgeError
-from bot.knowledge_base.loader import faults_of, read_sections
-from bot.knowledge_base.walk import entries
+from bot.knowledge_base.loader import essential_faults, read_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from bot.knowledge_base.loader import ReadSections
+    from bot.knowledge_base.shapes import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,12 @@ def check_knowledge(folders: Sequence[Path], today: date) -> Report:
         read = read_sections(folders, whole=True)
     except KnowledgeError as error:
         return Report(faults=error.faults)
-    faults = faults_of(read)
-    if not faults:
-        faults = [
-            read.joined.fault(problem.path, problem.message, key=problem.key)
-            for problem in what_cannot_be_proved(read.sections)
-        ]
-    warnings = [
-        read.joined.fault(problem.path, problem.message, key=problem.key)
-        for check in WARNINGS
-        for problem in check(read.sections, today)
-    ]
-    return Report(_in_order(faults), _in_order(warnings), _in_order(_to_confirm(read)))
+    faults = essential_faults(read)
+    faults += _told(read, (problem for check in FAULTS for problem in check(read.sections)))
+    warnings = (problem for check in WARNINGS for problem in check(read.sections, today))
+    return Report(
+        _in_order(faults), _in_order(_told(read, warnings)), _in_order(_to_confirm(read))
+    )
 
 
 def render(report: Report, *, to_confirm: bool = False) -> Iterator[str]:
@@ -65,15 +59,20 @@ def render(report: Report, *, to_confirm: bool = False) -> Iterator[str]:
     )
 
 
+def _told(read: ReadSections, problems: Iterable[Problem]) -> Iterator[Fault]:
+    for problem in problems:
+        yield read.joined.fault(problem.path, problem.message, key=problem.key)
+
+
 def _to_confirm(read: ReadSections) -> Iterator[Fault]:
-    for path, entry in entries(read.sections):
+    for path, entry in read.sections.entries:
         confirm = getattr(entry, "confirm", None)
         if confirm:
             name = getattr(entry, "id", None) or getattr(entry, "title", "")
             yield read.joined.fault((*path, "confirm"), f"{name}: {confirm}", key=True)
 
 
-def _in_order(faults: Iterator[Fault] | list[Fault]) -> tuple[Fault, ...]:
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(set(faults)))
 
 

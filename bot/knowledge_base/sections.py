@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bot.criteria.model import Criteria, Rule
+from bot.knowledge_base.walk import entries
 from bot.library.model import (
     Change,
     Contact,
@@ -19,6 +22,9 @@ from bot.library.model import (
 )
 from bot.notification.model import Guidance
 from bot.strict import Strict
+
+if TYPE_CHECKING:
+    from bot.knowledge_base.walk import Entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,3 +48,8 @@ class Sections(Strict):
     vocabulary: tuple[Term, ...] = ()
     out_of_scope: tuple[str, ...] = ()
     local_rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry of every section, with the way to it."""
+        return tuple(entries(self))

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.knowledge_base.shapes import Problem
-from bot.knowledge_base.walk import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ CHECK_AGAIN_AFTER = timedelta(days=180)
 
 def sources_were_checked_lately(sections: Sections, today: date) -> Iterator[Problem]:
     """No date checked is older than 180 days, and none lies in the future."""
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         checked = getattr(entry, "checked", None)
         if checked is None:
             continue
@@ -35,7 +34,7 @@ def sources_are_used(sections: Sections, today: date) -> Iterator[Problem]:  # n
     """Every source carries something."""
     used = {
         name
-        for _, entry in entries(sections)
+        for _, entry in sections.entries
         for name in (*getattr(entry, "sources", ()), getattr(entry, "source", None))
         if isinstance(name, str)
     }

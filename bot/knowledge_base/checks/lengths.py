@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.criteria.model import Option
 from bot.knowledge_base.shapes import Problem
-from bot.knowledge_base.walk import entries, own_texts
+from bot.knowledge_base.walk import own_texts
 from bot.library.model import Card, PageLink, Part, Theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ LONGEST_TITLE = 160
 
 def texts_fit_every_channel(sections: Sections) -> Iterator[Problem]:
     """A paragraph fits into one message, and what stands on a button can be read there."""
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         if isinstance(entry, Option) and len(entry.label) > LONGEST_BUTTON:
             yield _too_long((*path, "label"), LONGEST_BUTTON)
         if isinstance(entry, PageLink) and len(entry.label) > LONGEST_LINK:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.knowledge_base.shapes import Problem
-from bot.knowledge_base.walk import entries
 from bot.library.model import Source
 from bot.notification.model import GuidanceStep
 
@@ -59,7 +58,7 @@ def host_of(url: str | None) -> str | None:
 
 
 def _urls(sections: Sections) -> Iterator[tuple[Path, str, Source | None]]:
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         url = getattr(entry, "url", None)
         if url is not None:
             yield (*path, "url"), url, entry if isinstance(entry, Source) else None

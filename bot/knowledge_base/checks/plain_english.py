@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.knowledge_base.shapes import Problem
-from bot.knowledge_base.walk import entries, own_texts
+from bot.knowledge_base.walk import own_texts
 from bot.library.model import Document, Learning, PageLink, Source, Term
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def words_to_avoid(sections: Sections, today: date) -> Iterator[Problem]:  # noq
 
 
 def _own_texts(sections: Sections) -> Iterator[tuple[Path, str]]:
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         for place, text in own_texts(entry, path):
             named_by_others = isinstance(entry, NAMED_BY_OTHERS) or (
                 isinstance(entry, Learning) and place[-1] == "title"

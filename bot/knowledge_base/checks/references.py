@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.knowledge_base.checks.addresses import cards, known_addresses
 from bot.knowledge_base.shapes import Problem
 from bot.knowledge_base.suggestion import did_you_mean
-from bot.knowledge_base.walk import entries
 from bot.library.model import Card, Change
 from bot.notification.model import GuidanceStep
 
@@ -24,7 +23,7 @@ NAMED_BY_ID = {"sources": "source", "contacts": "contact", "themes": "theme"}
 def references_lead_somewhere(sections: Sections) -> Iterator[Problem]:
     """Every source, contact and theme that an entry names is there."""
     known = {name: {entry.id for entry in getattr(sections, name)} for name in NAMED_BY_ID}
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         for name, kind in NAMED_BY_ID.items():
             for at, named in enumerate(getattr(entry, name, ()) if path else ()):
                 if named not in known[name]:
@@ -65,7 +64,7 @@ def _quote(part: Part, path: Path, known: Collection[str]) -> Iterator[Problem]:
 
 
 def _addresses_named(sections: Sections) -> Iterator[tuple[Path, str]]:
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         if isinstance(entry, Card):
             yield from _numbered((*path, "related"), entry.related)
         if isinstance(entry, Change):

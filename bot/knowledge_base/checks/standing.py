@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.knowledge_base.checks.addresses import cards
 from bot.knowledge_base.shapes import Problem
-from bot.knowledge_base.walk import entries
 from bot.library.model import Card, Contact, Status
 from bot.notification.model import ActionStep, DeadlineRule, Duty, GuidanceStep
 
@@ -21,7 +20,7 @@ ONE_OF = ("text", "heading", "bullets", "steps", "quote")
 
 def every_statement_has_a_source(sections: Sections) -> Iterator[Problem]:
     """Nothing is said without a source; a screen's own words need none."""
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         is_screen = path[:1] == ("screens",)
         if isinstance(entry, STATEMENTS) and not entry.sources and not is_screen:
             message = "no source is named; write at least one below `sources:`"
@@ -34,7 +33,7 @@ def every_statement_has_a_source(sections: Sections) -> Iterator[Problem]:
 
 def to_confirm_says_what(sections: Sections) -> Iterator[Problem]:
     """What is to be confirmed says what a person must confirm; what is confirmed does not."""
-    for path, entry in entries(sections):
+    for path, entry in sections.entries:
         status, confirm = getattr(entry, "status", None), getattr(entry, "confirm", None)
         if status is Status.TO_CONFIRM and not confirm:
             message = "say what a person must confirm: add a line `confirm: …`"

@@ -1,0 +1,34 @@
+"""What the guide could not be right without: proved at every start.
+
+Everything else that must hold before a change is taken over is in `faults`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.knowledge_base.checks import addresses, criteria, guidance, ids, references, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.knowledge_base.sections import Sections
+    from bot.knowledge_base.shapes import Problem
+
+ESSENTIALS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
+    ids.ids_are_well_formed,
+    ids.ids_are_given_once,
+    ids.codes_are_single_and_unique,
+    addresses.addresses_fit,
+    addresses.screens_are_reachable,
+    references.references_lead_somewhere,
+    references.related_cards_exist,
+    references.quotes_name_their_source,
+    standing.every_statement_has_a_source,
+    standing.to_confirm_says_what,
+    standing.parts_are_one_thing,
+    guidance.guidance_is_complete,
+    criteria.conditions_name_what_exists,
+    criteria.local_rules_have_a_place,
+    criteria.version_is_in_the_log,
+)
