@@ -155,13 +155,13 @@ def check(
     context: click.Context, to_confirm: bool, today: date | None, config: Path | None
 ) -> None:
     """Check everything in the knowledge base. Exit code 1 when something is wrong."""
-    from bot.knowledge_base.report import check_knowledge, render, render_to_confirm  # noqa: PLC0415
+    from bot.knowledge_base.report import check_knowledge, render  # noqa: PLC0415
     from bot.opening import local_today  # noqa: PLC0415
 
     settings = _settings(config or context.obj["config"])
     day = today or context.obj["today"] or local_today()
     report = check_knowledge(settings.knowledge, day)
-    for line in render_to_confirm(report) if to_confirm else render(report):
+    for line in render(report, to_confirm=to_confirm):
         click.echo(line)
     sys.exit(FOUND_FAULTS if report.faults else 0)
 

@@ -35,21 +35,22 @@ def plain_text(screen: Screen) -> str:
 
 
 def paragraphs(screen: Screen) -> Iterator[list[str]]:
-    """The screen as groups of lines, a blank line between groups. Numbers are those of `numbered`."""
+    """The screen as groups of lines, none of them empty. Bracketed numbers are those of `numbered`."""
     yield [screen.title]
     number = 1 + (len(screen.question.choices) if screen.question else 0)
     sources: list[str] = []
     for block in screen.blocks:
         if isinstance(block, Entries):
-            yield [f"{number + index}. {_entry(one)}" for index, one in enumerate(block.items)]
+            yield [f"[{number + index}] {_entry(one)}" for index, one in enumerate(block.items)]
             number += len(block.items)
         elif isinstance(block, SourceLine):
             sources.append(_source(block))
         else:
             yield list(lines_of(block))
     if screen.question:
-        yield [screen.question.label] if screen.question.label != screen.title else []
-        yield [f"{n}. {one.label}" for n, one in enumerate(screen.question.choices, start=1)]
+        if screen.question.label != screen.title:
+            yield [screen.question.label]
+        yield [f"[{n}] {one.label}" for n, one in enumerate(screen.question.choices, start=1)]
     if screen.field:
         yield [screen.field.hint]
     if screen.links:
@@ -61,7 +62,7 @@ def paragraphs(screen: Screen) -> Iterator[list[str]]:
     if screen.actions:
         yield [
             "Ways on:",
-            *(f"{number + index}. {one.label}" for index, one in enumerate(screen.actions)),
+            *(f"[{number + index}] {one.label}" for index, one in enumerate(screen.actions)),
         ]
 
 
@@ -79,8 +80,7 @@ def lines_of(block: Block) -> Iterator[str]:
         case Bullets(items):
             yield from (f"- {item}" for item in items)
         case Steps(items):
-            # Letters, since numbers choose the ways on.
-            yield from (f"{chr(ord('a') + index)}) {item}" for index, item in enumerate(items))
+            yield from (f"{number}. {item}" for number, item in enumerate(items, start=1))
         case Rows(rows):
             yield from (f"{row.term}: {row.detail}" for row in rows)
         case ContactLine():

@@ -115,7 +115,7 @@ def _styled(line: str, terminal: Terminal, *, title: bool) -> str:
 
 def _wrap(line: str, width: int) -> list[str]:
     """The line in the width of the window; addresses of pages stay whole, so they can be clicked."""
-    indent = "  " if line[:2] in {"- ", "  "} or line[:2].rstrip(".)").isalnum() else ""
+    indent = "  " if line[:2] in {"- ", "  "} or line[:1] in "[123456789" else ""
     return textwrap.wrap(
         line,
         width,

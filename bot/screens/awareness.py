@@ -33,7 +33,6 @@ def date_screen(basis: Basis, way: Pathway, message: str | None = None) -> Scree
                 "The working days count from the day on which the council became aware. "
                 "That is not always the day of the incident, or the day on which you knew."
             ),
-            Paragraph(_HINT),
         ),
         question=OpenQuestion(QUESTION, LABEL, tuple(_quick_picks(basis, way))),
         field=TextField(LABEL, _HINT, here),

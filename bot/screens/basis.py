@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.screen import Action, ContactLine, Link, Notice, SourceLine, Tone
@@ -62,6 +62,10 @@ class Basis:
             contact_line(self.knowledge.library.contacts[contact_id])
             for contact_id in dict.fromkeys(ids)
         )
+
+    def numbers(self, ids: Iterable[str]) -> tuple[ContactLine, ...]:
+        """The contacts without their notes, for a screen on which every line counts."""
+        return tuple(replace(line, note=None) for line in self.contacts(ids))
 
 
 def contact_line(contact: Contact) -> ContactLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.criteria.conditions import condition_of, in_words
+from bot.criteria.conditions import condition_of, conditions_of, in_words
 from bot.criteria.model import DutyId, Verdict
 from bot.criteria.reasons import State, reasons, turns
 from bot.criteria.table import satisfies
@@ -48,7 +48,7 @@ def you_do_now(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     steps = shown_steps(basis.knowledge.guidance.you_do_now, outcome)
     yield Heading("You do now, today")
     yield Steps(tuple(_line(step) for step in steps))
-    yield from basis.contacts(contact for step in steps for contact in step.contacts)
+    yield from basis.numbers(contact for step in steps for contact in step.contacts)
 
 
 def council_does(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def dates(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 
 def why(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     yield Heading("Why")
-    yield Bullets(tuple(_why(basis, rule_id) for rule_id in outcome.found.rules))
+    yield Bullets(tuple(_why(basis, outcome, rule_id) for rule_id in outcome.found.rules))
     yield Rows(
         tuple(
             Row(reason.criterion.label, _reason(basis, reason))
@@ -101,7 +101,7 @@ def what_would_change(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     criteria = basis.knowledge.criteria
     titles = {one.verdict: one.title for one in basis.knowledge.guidance.headlines}
     lines = tuple(
-        f"If {in_words(criteria, ({turn.question: turn.options},))}: {titles[turn.verdict]}"
+        f"If {in_words(criteria, ({turn.question: turn.options},))}: {titles[turn.verdict].rstrip(':')}"
         for turn in turns(basis.table, outcome.way.path)
     )
     if lines:
@@ -112,6 +112,25 @@ def what_would_change(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 def also_if(basis: Basis) -> Iterator[Block]:
     yield Heading("Also, if")
     yield Bullets(tuple(_line(step) for step in basis.knowledge.guidance.also_if))
+
+
+def still_to_confirm(basis: Basis, outcome: Outcome) -> Iterator[Block]:
+    """What a person must still confirm, line by line."""
+    guidance = basis.knowledge.guidance
+    parts = (
+        ("Your line", shown_steps(guidance.you_do_now, outcome)),
+        ("The council's line", shown_steps(guidance.council_does, outcome)),
+        ("Also, if: line", guidance.also_if),
+    )
+    lines = tuple(
+        f"{part} {number}: {step.confirm}."
+        for part, steps in parts
+        for number, step in enumerate(steps, start=1)
+        if step.confirm
+    )
+    if lines:
+        yield Heading("Confirm with the partnership")
+        yield Bullets(lines)
 
 
 def closing(basis: Basis) -> Iterator[Block]:
@@ -151,11 +170,7 @@ def _applies(step: ActionStep, outcome: Outcome) -> bool:
 
 
 def _line(step: ActionStep) -> str:
-    return (
-        f"{step.text} (Confirm with the partnership: {step.confirm}.)"
-        if step.confirm
-        else step.text
-    )
+    return f"{step.text} (to confirm)" if step.confirm else step.text
 
 
 def _notifier(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -178,9 +193,16 @@ def _due(basis: Basis, one: Deadline) -> str:
     return f"{text} (Confirm: {one.rule.confirm}.)" if one.rule.confirm else text
 
 
-def _why(basis: Basis, rule_id: str) -> str:
+def _why(basis: Basis, outcome: Outcome, rule_id: str) -> str:
+    """Why a rule applies; where it is one of several that may, under which condition it does."""
     rule = next(rule for rule in basis.knowledge.criteria.rules if rule.id == rule_id)
-    return f"{rule.why} {rule.caution}".strip()
+    reason = f"{rule.why} {rule.caution}".strip()
+    within = basis.table.bits(outcome.way.path)
+    here = basis.table.rule_bits[rule_id] & within
+    if here == within:
+        return reason
+    conditions = conditions_of(basis.table, here, within)
+    return f"If {in_words(basis.knowledge.criteria, conditions)}: {reason}"
 
 
 def _reason(basis: Basis, reason: Reason) -> str:
