@@ -111,11 +111,15 @@ class Rule(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Criterion(Strict):
-    """A criterion shown on the outcome as met, not met or not known."""
+    """A criterion shown on the outcome as met, not met or not known.
+
+    `open_when`: though not met, it is shown as not known, because it cannot be ruled out.
+    """
 
     id: str
     label: str
     met_when: tuple[Condition, ...]
+    open_when: tuple[Condition, ...] = ()
     sources: tuple[str, ...]
     decided_by: tuple[str, ...]
 

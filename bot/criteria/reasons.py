@@ -32,7 +32,7 @@ class Reason:
 
 
 def reasons(table: DecisionTable, answers: Answers) -> tuple[Reason, ...]:
-    """Each criterion with its state: met or not met only where every completion agrees."""
+    """Each criterion that the answers bear on, met or not met only where every completion agrees."""
     return tuple(
         Reason(
             criterion,
@@ -44,6 +44,7 @@ def reasons(table: DecisionTable, answers: Answers) -> tuple[Reason, ...]:
             },
         )
         for criterion in table.criteria.criteria
+        if _bears_on(table, criterion, answers)
     )
 
 
@@ -61,6 +62,15 @@ def turns(table: DecisionTable, answers: Answers) -> tuple[Turn, ...]:
     return tuple(turn for question in answers for turn in _turns_of(table, answers, question))
 
 
+def _bears_on(table: DecisionTable, criterion: Criterion, answers: Answers) -> bool:
+    """A criterion about the place bears only on the verdict for which the place is asked."""
+    verdict = told(table, answers).verdict
+    return any(
+        table.criteria.question(question).only_for in {None, verdict}
+        for question in criterion.decided_by
+    )
+
+
 def _state(table: DecisionTable, criterion: Criterion, answers: Answers) -> State:
     bits = table.bits(answers)
     met = [
@@ -68,7 +78,8 @@ def _state(table: DecisionTable, criterion: Criterion, answers: Answers) -> Stat
     ]
     if all(where == bits for where in met):
         return State.MET
-    return State.NOT_KNOWN if any(met) else State.NOT_MET
+    still_open = any(bits & table.bits_where(condition) for condition in criterion.open_when)
+    return State.NOT_KNOWN if any(met) or still_open else State.NOT_MET
 
 
 def _places_left(table: DecisionTable, answers: Answers) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
     from bot.screens.outcome import Outcome
 
+_MOST_REASONS = 4
 _STATE_WORDS = {State.MET: "Met", State.NOT_MET: "Not met", State.NOT_KNOWN: "Not known"}
 
 
@@ -88,7 +89,13 @@ def dates(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 
 def why(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     yield Heading("Why")
-    yield Bullets(tuple(_why(basis, outcome, rule_id) for rule_id in outcome.found.rules))
+    rules = outcome.found.rules
+    yield Bullets(tuple(_why(basis, outcome, rule_id) for rule_id in rules[:_MOST_REASONS]))
+    if len(rules) > _MOST_REASONS:
+        yield Paragraph(
+            f"{len(rules) - _MOST_REASONS} more rules could apply, because much is not sure yet. "
+            "Answer again when you know more."
+        )
     yield Rows(
         tuple(
             Row(reason.criterion.label, _reason(basis, reason))

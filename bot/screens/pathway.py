@@ -119,8 +119,10 @@ def question_screen(basis: Basis, pathway: Pathway, question: Question) -> Scree
         blocks=(
             basis.danger(),
             *pathway.notices,
+            *_last_answer(basis, pathway),
             *_so_far(basis, pathway),
             Paragraph(_progress(basis, pathway)),
+            Paragraph(question.meaning),
         ),
         question=_open(basis, pathway, question),
         actions=(
@@ -251,6 +253,15 @@ def _so_far(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
         headline for headline in basis.knowledge.guidance.headlines if headline.verdict is verdict
     )
     return (Notice(Tone.NOTE, f"So far: {headline.title}"),)
+
+
+def _last_answer(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
+    """The answer just given, read back: a number typed for something else is seen at once."""
+    if not pathway.path:
+        return ()
+    question_id, option_id = list(pathway.path.items())[-1]
+    question = basis.knowledge.criteria.question(question_id)
+    return (Paragraph(f"Your last answer: {question.short}, {question.option(option_id).label}."),)
 
 
 def _back(basis: Basis, pathway: Pathway) -> tuple[Action, ...]:
