@@ -1,0 +1,1 @@
+"""Pictures: one drawing, shown as SVG for the web and as PNG for a chat."""
