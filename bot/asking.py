@@ -47,19 +47,31 @@ def _blank(guide: Guide, text: str, here: Screen | None) -> Reply | None:
 
 
 def _command(guide: Guide, text: str, here: Screen | None) -> Reply | None:
-    """The text is an address, the name of a screen, or a way on of the screen in front of us."""
-    name = text.strip().split("@", 1)[0] if text.strip().startswith("/") else text
-    parsed = parse(name)
-    screen = guide.open(str(parsed)) if parsed else None
-    if screen is not None and screen.known:
-        return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
+    """The text is a way on of the screen in front of us, an address, or the name of a screen."""
+    way_on = _way_on(text, here)
+    parsed = parse(_without_bot_name(text))
+    named = str(parsed) if parsed else None
+    asked = here is not None and here.question is not None
+    for found in (way_on, named) if asked else (named, way_on):
+        screen = guide.open(found) if found else None
+        if screen is not None and screen.known:
+            return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
+    return None
+
+
+def _without_bot_name(text: str) -> str:
+    """A command of a group chat names its bot: /check@guide_bot."""
+    return text.strip().split("@", 1)[0] if text.strip().startswith("/") else text
+
+
+def _way_on(text: str, here: Screen | None) -> str | None:
+    """The address of a way on, named by its word or by its label."""
     if here is None:
         return None
-    wanted = _GO_BACK.get(fold(text))
+    wanted = _GO_BACK.get(fold(text), fold(text))
     for action in here.actions:
-        if action.id == wanted or fold(action.label) == fold(text):
-            screen = guide.open(action.address)
-            return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
+        if wanted in {action.id, fold(action.label)}:
+            return action.address
     return None
 
 

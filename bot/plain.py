@@ -37,7 +37,7 @@ def plain_text(screen: Screen) -> str:
 def paragraphs(screen: Screen) -> Iterator[list[str]]:
     """The screen as groups of lines, none of them empty. Bracketed numbers are those of `numbered`."""
     yield [screen.title]
-    number = 1 + (len(screen.question.choices) if screen.question else 0)
+    number = 1
     sources: list[str] = []
     for block in screen.blocks:
         if isinstance(block, Entries):
@@ -60,10 +60,12 @@ def paragraphs(screen: Screen) -> Iterator[list[str]]:
     if sources:
         yield ["Sources:", *(f"- {line}" for line in sources)]
     if screen.actions:
-        yield [
-            "Ways on:",
-            *(f"[{number + index}] {one.label}" for index, one in enumerate(screen.actions)),
-        ]
+        yield ["Ways on:", *_ways_on(screen, number)]
+
+
+def _ways_on(screen: Screen, number: int) -> Iterator[str]:
+    for index, one in enumerate(screen.actions, start=number):
+        yield f"[{one.id if screen.question else index}] {one.label}"
 
 
 def lines_of(block: Block) -> Iterator[str]:

@@ -301,17 +301,18 @@ class File:
 
 
 def numbered(screen: Screen) -> tuple[tuple[str, str], ...]:
-    """Everything on a screen that leads on, as (label, address), in the order of its numbers.
+    """What a typed number chooses on a screen, as (label, address), in the order of the numbers.
 
-    The options of the question come first, then the entries of lists, then the actions, so that
-    "2" means the same in every channel.
+    Where a question is open, only its options have numbers, and its ways on are named by words:
+    an age that someone types must never choose a way on. Elsewhere the entries of lists come
+    first, then the ways on.
     """
-    choices = screen.question.choices if screen.question else ()
+    if screen.question:
+        return tuple((choice.label, choice.address) for choice in screen.question.choices)
     entries = [
         entry for block in screen.blocks if isinstance(block, Entries) for entry in block.items
     ]
     return (
-        *((choice.label, choice.address) for choice in choices),
         *((entry.label, entry.address) for entry in entries),
         *((action.label, action.address) for action in screen.actions),
     )
