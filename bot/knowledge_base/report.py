@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.knowledge_base.checks.faults import FAULTS
-from bot.knowledge_base.checks.warnings import WARNINGS
+from bot.knowledge_base.checks.warnings import warnings
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.loader import essential_faults, read_sections
 
@@ -39,9 +39,10 @@ def check_knowledge(folders: Sequence[Path], today: date) -> Report:
         return Report(faults=error.faults)
     faults = essential_faults(read)
     faults += _told(read, (problem for check in FAULTS for problem in check(read.sections)))
-    warnings = (problem for check in WARNINGS for problem in check(read.sections, today))
     return Report(
-        _in_order(faults), _in_order(_told(read, warnings)), _in_order(_to_confirm(read))
+        _in_order(faults),
+        _in_order(_told(read, warnings(read.sections, today))),
+        _in_order(_to_confirm(read)),
     )
 
 

@@ -63,15 +63,6 @@ def screens_are_reachable(sections: Sections) -> Iterator[Problem]:
             yield Problem(("screens", at, "id"), message)
 
 
-def themes_lead_somewhere(sections: Sections) -> Iterator[Problem]:
-    """Every theme has a card, so that nobody opens an empty list."""
-    used = {theme for _, _, card in cards(sections) for theme in card.themes}
-    for at, theme in enumerate(sections.themes):
-        if theme.id not in used:
-            message = f"no card has the theme `{theme.id}`; add it to a card or delete the theme"
-            yield Problem(("themes", at, "id"), message)
-
-
 def known_addresses(sections: Sections) -> frozenset[str]:
     """Every address that a text of the knowledge base may name."""
     return frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.knowledge_base.checks import addresses, ids, lengths, links, standing, terms
+from bot.knowledge_base.checks import ids, lengths, links, standing, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 FAULTS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     ids.cards_are_told_apart,
-    addresses.themes_lead_somewhere,
     standing.missing_summaries_are_owned_up_to,
     links.links_lead_to_known_hosts,
     lengths.texts_fit_every_channel,

@@ -1,4 +1,4 @@
-"""How old a statement is, and whether anything stands on a source."""
+"""How long ago a statement was last held against its source."""
 
 from __future__ import annotations
 
@@ -28,17 +28,3 @@ def sources_were_checked_lately(sections: Sections, today: date) -> Iterator[Pro
             days = (today - checked).days
             message = f"last checked {days} days ago; read the source again and change the date"
             yield Problem((*path, "checked"), message)
-
-
-def sources_are_used(sections: Sections, today: date) -> Iterator[Problem]:  # noqa: ARG001 - every warning is asked the same way
-    """Every source carries something."""
-    used = {
-        name
-        for _, entry in sections.entries
-        for name in (*getattr(entry, "sources", ()), getattr(entry, "source", None))
-        if isinstance(name, str)
-    }
-    for at, source in enumerate(sections.sources):
-        if source.id not in used:
-            message = f"nothing stands on the source `{source.id}`; name it or delete it"
-            yield Problem(("sources", at, "id"), message)

@@ -11,17 +11,16 @@ from bot.library.model import Document, Learning, PageLink, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from bot.knowledge_base.fault import Path
     from bot.knowledge_base.sections import Sections
 
 MOST_WORDS = 25
-SENTENCE_END = re.compile(r"(?<=[.?!:;])\s+|\n")
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n")
 SHORT_FORM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
 EXPLAINED_HERE = re.compile(r"\(([A-Za-z]*[A-Z][A-Za-z]*)\)")
 EVERYBODY_KNOWS = frozenset(
-    {"UK", "GOV", "PDF", "NHS", "GP", "DVD", "ID", "II", "III", "IV", "OK"}
+    {"UK", "AI", "GOV", "PDF", "NHS", "GP", "DVD", "ID", "II", "III", "IV", "OK"}
 )
 REPLACED = re.compile(r"(?:never|rather than|not|replaces|dropped) '([^']+)'")
 AVOID = {
@@ -38,7 +37,7 @@ NAMED_BY_OTHERS = (Document, PageLink, Source, Term)
 """Entries whose titles and labels are the names that other people gave."""
 
 
-def sentences_are_short(sections: Sections, today: date) -> Iterator[Problem]:  # noqa: ARG001 - every warning is asked the same way
+def sentences_are_short(sections: Sections) -> Iterator[Problem]:
     """No sentence of ours has over 25 words."""
     for path, text in _own_texts(sections):
         for sentence in SENTENCE_END.split(text):
@@ -49,7 +48,7 @@ def sentences_are_short(sections: Sections, today: date) -> Iterator[Problem]:  
                 yield Problem(path, message)
 
 
-def abbreviations_are_explained(sections: Sections, today: date) -> Iterator[Problem]:  # noqa: ARG001 - every warning is asked the same way
+def abbreviations_are_explained(sections: Sections) -> Iterator[Problem]:
     """Every short form stands in the vocabulary, among the names, or is explained in its entry."""
     known = set(EVERYBODY_KNOWS)
     for term in sections.vocabulary:
@@ -71,7 +70,7 @@ def abbreviations_are_explained(sections: Sections, today: date) -> Iterator[Pro
             yield Problem(path, message)
 
 
-def words_to_avoid(sections: Sections, today: date) -> Iterator[Problem]:  # noqa: ARG001 - every warning is asked the same way
+def words_to_avoid(sections: Sections) -> Iterator[Problem]:
     """No text of ours has a word for which the vocabulary or plain English knows a better one."""
     avoid = dict(AVOID)
     for term in sections.vocabulary:
