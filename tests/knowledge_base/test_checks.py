@@ -1,0 +1,419 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.knowledge import Knowledge
+    from bot.knowledge_base.fault import Fault
+    from bot.knowledge_base.report import Report
+
+
+class Base(Protocol):
+    root: Path
+
+    def write(self, name: str, text: str) -> None: ...
+    def replace(self, name: str, old: str, new: str) -> None: ...
+    def read(self) -> Knowledge: ...
+    def faults(self) -> tuple[Fault, ...]: ...
+    def report(self, today: date = ...) -> Report: ...
+
+
+TOPICS = "england/topics/harm.yaml"
+CRITERIA = "england/criteria.yaml"
+GUIDANCE = "england/guidance.yaml"
+SOURCES = "england/sources.yaml"
+VOCABULARY = "england/vocabulary.yaml"
+LOCAL = "local/partnership.yaml"
+REVIEW = "local/reviews/child-a.yaml"
+
+
+def test_a_sound_knowledge_base_has_no_faults_and_no_warnings(base: Base) -> None:
+    report = base.report()
+
+    assert report.faults == ()
+    assert report.warnings == ()
+
+
+ESSENTIAL = [
+    (TOPICS, "id: notice", "id: Not_ice", "`Not_ice` is no id; use small letters"),
+    (TOPICS, "id: notice", "id: harm", "the id `harm` is given to another entry too"),
+    (TOPICS, "id: notice", f"id: {'long-' * 13}id", "is over 64 characters; shorten the id"),
+    (
+        TOPICS,
+        "related: [topic_notice,",
+        "related: [topic_notise,",
+        "there is no address `topic_notise`; did you mean `topic_notice`?",
+    ),
+    (
+        TOPICS,
+        "related: [topic_notice,",
+        "related: [topic_harm,",
+        "a card is not related to itself",
+    ),
+    (
+        TOPICS,
+        "related: [topic_notice,",
+        "related: [topic_notice, topic_notice,",
+        "`topic_notice` is named twice",
+    ),
+    (
+        TOPICS,
+        "themes: [neglect]",
+        "themes: [neglekt]",
+        "there is no theme `neglekt`; did you mean `neglect`?",
+    ),
+    (TOPICS, "contacts: [front-door]", "contacts: [x]", "there is no contact `x`"),
+    (TOPICS, "        source: act\n", "        source: akt\n", "there is no source `akt`"),
+    (TOPICS, "        source: act\n", "", "a quotation names where it stands"),
+    (
+        TOPICS,
+        "- heading: In the Act",
+        "- {heading: In the Act, source: act}",
+        "only a quotation has a `source`",
+    ),
+    (
+        TOPICS,
+        "- heading: In the Act",
+        "- {heading: In the Act, text: More.}",
+        "give exactly one of text, heading",
+    ),
+    (TOPICS, "- heading: In the Act", "- {}", "give exactly one of text, heading"),
+    (TOPICS, "    confirm: the present form\n", "", "say what a person must confirm"),
+    (
+        TOPICS,
+        "status: to-confirm",
+        "status: confirmed",
+        "this is `confirmed`, so delete this line",
+    ),
+    (REVIEW, "sources: [partnership-page]", "sources: []", "no source is named"),
+    (REVIEW, "sources: [partnership-page]", "sources: [nowhere]", "there is no source `nowhere`"),
+    (
+        VOCABULARY,
+        "vocabulary:",
+        "screens:\n  - {id: strat, title: Start, sources: [], checked: 2026-11-23, status: confirmed, summary: Hello.}\nvocabulary:",
+        "no screen is called `strat`, so nothing leads here; did you mean `start`?",
+    ),
+    (
+        CRITERIA,
+        "      code: a\n",
+        "      code: A\n",
+        "`A` is no code; use one small letter or one digit",
+    ),
+    (CRITERIA, "      code: a\n", "      code: o\n", "the code `o` is given to another entry too"),
+    (CRITERIA, "code: c,", "code: o,", "the code `o` is given to another entry too"),
+    (CRITERIA, "- {id: 25+, ", "- {id: 0-15, ", "the id `0-15` is given to another entry too"),
+    (
+        CRITERIA,
+        "{id: adult, when: {age: [25+]}",
+        "{id: adult, when: {ago: [25+]}",
+        "there is no question `ago`; did you mean `age`?",
+    ),
+    (
+        CRITERIA,
+        "{id: adult, when: {age: [25+]}",
+        "{id: adult, when: {age: [25]}",
+        "a text is expected; put it in quotes",
+    ),
+    (
+        CRITERIA,
+        "{id: adult, when: {age: [25+]}",
+        "{id: adult, when: {age: [26+]}",
+        "`age` has no option `26+`; did you mean `25+`?",
+    ),
+    (
+        CRITERIA,
+        "{abuse_or_neglect: [known, not_known]}",
+        "{abuse_or_neglect: [knwon]}",
+        "`abuse_or_neglect` has no option `knwon`",
+    ),
+    (
+        CRITERIA,
+        "decided_by: [outcome]",
+        "decided_by: [outcomes]",
+        "there is no question `outcomes`",
+    ),
+    (CRITERIA, "options: [0-15], words", "options: [0-16], words", "`age` has no option `0-16`"),
+    (CRITERIA, "{question: age,", "{question: ages,", "there is no question `ages`"),
+    (
+        CRITERIA,
+        "{id: harm, when: {}",
+        "{id: harm, before: death, when: {}",
+        "national rules stand in their order",
+    ),
+    (
+        CRITERIA,
+        "{id: death, when",
+        "{id: harm-here, when",
+        "the id `harm-here` is given to another entry too",
+    ),
+    (
+        CRITERIA,
+        "version: 3",
+        "version: 4",
+        "the criteria have the version 4; make both numbers the same",
+    ),
+    (
+        CRITERIA,
+        "duties: [ecdop, spoc], why",
+        "duties: [ecdop], why",
+        "the criteria decide differently now",
+    ),
+    (
+        LOCAL,
+        "before: harm",
+        "before: harms",
+        "there is no national rule `harms`; did you mean `harm`?",
+    ),
+    (LOCAL, "    before: harm\n", "", "say which national rule this one stands in front of"),
+    (LOCAL, "    criteria_version: 3\n", "", "the log of changes has no entry with this version"),
+    (
+        LOCAL,
+        "cards: [topic_harm]",
+        "cards: [topic_ham]",
+        "there is no address `topic_ham`; did you mean `topic_harm`?",
+    ),
+    (GUIDANCE, "verdict: consult", "verdict: meets", "nothing is said here for `consult`"),
+    (GUIDANCE, "verdict: consult", "verdict: meets", "`meets` has a headline already"),
+    (GUIDANCE, "{id: mash, label", "{id: spoc, label", "nothing is said here for `mash`"),
+    (
+        GUIDANCE,
+        "working_days: 5",
+        "working_days: 0",
+        "a deadline is at least one working day away",
+    ),
+    (GUIDANCE, "links: [topic_harm]", "links: [topic_ham]", "there is no address `topic_ham`"),
+    (
+        GUIDANCE,
+        "contacts: [front-door]",
+        "contacts: [back-door]",
+        "there is no contact `back-door`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "told"), ESSENTIAL)
+def test_the_guide_does_not_start_with(
+    base: Base, name: str, old: str, new: str, told: str
+) -> None:
+    base.replace(name, old, new)
+
+    assert told in "\n".join(map(str, base.faults()))
+    assert told in "\n".join(map(str, base.report().faults))
+
+
+def test_the_decision_table_is_proved_at_every_start(base: Base) -> None:
+    before, changed = "duties: [ecdop, spoc], why", "duties: [spoc], why"
+    base.replace(CRITERIA, before, changed)
+    (fault,) = base.faults()
+    fingerprint = fault.message.partition("fingerprint `")[2].partition("`")[0]
+    old = base.report().faults[0]
+    log = (base.root / old.file).read_text(encoding="utf-8")
+    stale = log.partition('fingerprint: "')[2].partition('"')[0]
+
+    base.replace(LOCAL, stale, fingerprint)
+
+    assert {fault.line for fault in base.faults()} == {46}
+    assert all("A child death without ecdop" in fault.message for fault in base.faults())
+
+
+BEFORE_RELEASE = [
+    (
+        TOPICS,
+        "title: What a notice is",
+        "title: What serious harm is",
+        f"{TOPICS}:24:12: `What serious harm is` stands at `topic_harm` too",
+    ),
+    (
+        TOPICS,
+        "title: What a notice is",
+        "title: Notice\n    examples: [What counts as serious harm?]",
+        f"{TOPICS}:25:16: `What counts as serious harm?` stands at `topic_harm` too",
+    ),
+    (
+        TOPICS,
+        'url: "https://www.law.example/act"',
+        "url: https://elsewhere.example",
+        f"{TOPICS}:17:31: no source stands on elsewhere.example",
+    ),
+    (
+        TOPICS,
+        'url: "https://www.law.example/act"',
+        "url: ftp://law.example/act",
+        f"{TOPICS}:17:31: `ftp://law.example/act` is no address of a page",
+    ),
+    (
+        TOPICS,
+        'url: "https://www.law.example/act"',
+        "url: http://old.example/page",
+        f"{TOPICS}:17:31: old.example is never linked",
+    ),
+    (
+        TOPICS,
+        'url: "https://www.law.example/act"',
+        "url: https://www.scribd.com/x",
+        f"{TOPICS}:17:31: scribd.com shows copies",
+    ),
+    (
+        SOURCES,
+        "https://www.law.example/act",
+        "https://old.example/act",
+        f"{SOURCES}:3:11: old.example is never linked",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        f"summary: {'a ' * 1800}",
+        f"{TOPICS}:25:14: this is longer than 3500 characters",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        f"summary: {'🙂' * 1751}",
+        f"{TOPICS}:25:14: this is longer than 3500 characters",
+    ),
+    (
+        CRITERIA,
+        "label: Under 16,",
+        f"label: {'Under ' * 12}, ",
+        "this is longer than 64 characters",
+    ),
+    (
+        REVIEW,
+        "    body:\n      - text: No source that we read says what this review is about.\n",
+        "",
+        f"{REVIEW}:2:5: this card says nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "told"), BEFORE_RELEASE)
+def test_the_check_refuses(base: Base, name: str, old: str, new: str, told: str) -> None:
+    base.replace(name, old, new)
+
+    assert told in "\n".join(map(str, base.report().faults))
+
+
+def test_a_term_is_not_explained_twice_in_the_same_way(base: Base) -> None:
+    base.write(
+        "local/words.yaml",
+        "vocabulary:\n  - {term: MASH, expansion: The front door of Exampleton, category: x}\n",
+    )
+
+    assert "explained twice" in "\n".join(map(str, base.report().faults))
+
+
+def test_the_longest_dialogue_must_fit_into_an_address(base: Base) -> None:
+    codes = "bcdefghijklm"
+    question = (
+        (base.root / CRITERIA)
+        .read_text(encoding="utf-8")
+        .partition("    - id: age\n")[2]
+        .partition("    - id: outcome")[0]
+    )
+    more = "".join(
+        f"    - id: more-{code}\n{question.replace('code: a', f'code: {code}', 1)}"
+        for code in codes
+    )
+
+    base.replace(CRITERIA, "    - id: outcome\n", f"{more}    - id: outcome\n")
+
+    assert f"{CRITERIA}:3:3: answers to so many questions do not fit" in "\n".join(
+        map(str, base.faults())
+    )
+
+
+WORTH_A_LOOK = [
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        f"summary: {'word ' * 26}",
+        f"{TOPICS}:25:14: a sentence of 26 words",
+    ),
+    (
+        TOPICS,
+        "- It may heal.",
+        f"- It may heal. {'Word ' * 26}",
+        f"{TOPICS}:11:13: a sentence of 26 words",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: Ask the XYZ.",
+        f"{TOPICS}:25:14: `XYZ` is not explained",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: They committed suicide.",
+        f"{TOPICS}:25:14: avoid “committed suicide”; better: died by suicide",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: Tell it, e.g. today.",
+        "avoid “e.g.”; better: for example",
+    ),
+    (
+        TOPICS,
+        "themes: [neglect]",
+        "themes: []",
+        f"{SOURCES}:7:10: no card has the theme `neglect`",
+    ),
+    (
+        SOURCES,
+        "themes:",
+        "  - {id: unread, title: Unread, publisher: X, checked: 2026-11-23, grade: A}\nthemes:",
+        "nothing stands on the source `unread`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "told"), WORTH_A_LOOK)
+def test_the_check_warns_and_does_not_fail(
+    base: Base, name: str, old: str, new: str, told: str
+) -> None:
+    base.replace(name, old, new)
+    report = base.report()
+
+    assert report.faults == ()
+    assert told in "\n".join(map(str, report.warnings))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        f"{'word ' * 24}word.",
+        f"{'word ' * 20}. {'word ' * 20}.",
+        "Ask the MASH, or the EXP.",
+        "Ask the Xylo Yard Zone (XYZ). The XYZ knows.",
+        "Several MASHs.",
+    ],
+)
+def test_plain_sentences_are_not_warned_of(base: Base, summary: str) -> None:
+    base.replace(TOPICS, "A notice to the council.", f'"{summary}"')
+
+    assert base.report().warnings == ()
+
+
+def test_a_quotation_may_be_long(base: Base) -> None:
+    base.replace(TOPICS, "serious harm includes lasting harm", "harm " * 40)
+
+    assert base.report().warnings == ()
+
+
+def test_an_old_date_checked_is_warned_of_after_180_days(base: Base) -> None:
+    checked = date(2026, 11, 23)
+
+    assert base.report(checked + timedelta(days=180)).warnings == ()
+    overdue = base.report(checked + timedelta(days=181)).warnings
+    assert len(overdue) == 6
+    assert all("last checked 181 days ago" in warning.message for warning in overdue)
+
+
+def test_a_date_checked_that_is_still_to_come_is_warned_of(base: Base) -> None:
+    assert "still to come" in base.report(date(2026, 11, 22)).warnings[0].message
