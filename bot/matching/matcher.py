@@ -2,23 +2,56 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from math import log
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
+import numpy as np
 
+from bot.matching.browse import Browser
+from bot.matching.confidence import stored_calibration
+from bot.matching.features import features_of
+from bot.matching.index import Index, Text
+from bot.matching.learned import learn
+from bot.matching.lexicon import Lexicon
 from bot.matching.model import Decision, Found, Matched
-from bot.matching.words import SHORT, stem, words_of
+from bot.matching.names import Named, Names
+from bot.matching.negation import without_negated
+from bot.matching.parts import is_long, parts_of
+from bot.matching.question import Reader
+from bot.matching.scores import Scorer
+from bot.matching.spelling import Spelling
+from bot.matching.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.library.model import Term
+    from bot.matching.confidence import Calibration
+    from bot.matching.features import Features
     from bot.matching.model import Target
-ANSWERABLE = 0.25
-SURE = 0.4
+    from bot.matching.question import Question
+    from bot.matching.scores import Scored
+
+MOST_FOUND = 5
+MOST_QUESTIONS = 2  # in one message; more are answered with choices
+NAMED = 2.0  # added to the score of a review that is named
+DEMOTED = 1.0  # how much a target loses that fits what is not meant
+SURE_OF_A_NAME = 0.97
+SURE_OF_A_LIST = 0.9
+MOST_WORDS_SHOWN = 5
+SILENCE = Matched(Decision.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the targets for one question."""
+
+    question: Question
+    scored: Scored
+    order: tuple[int, ...]
+    features: Features
+    answerable: float
+    right: float
 
 
 class Matcher:
@@ -28,6 +61,7 @@ class Matcher:
         targets: what a question may be answered with.
         vocabulary: what practitioners type, and what it means.
         out_of_scope: questions that must not be answered.
+        calibration: how sure to be; the stored one unless given.
     """
 
     def __init__(
@@ -35,64 +69,170 @@ class Matcher:
         targets: Sequence[Target],
         vocabulary: Sequence[Term] = (),
         out_of_scope: Sequence[str] = (),
+        calibration: Calibration | None = None,
     ) -> None:
         self.targets = tuple(targets)
-        self.vocabulary = tuple(vocabulary)
-        self.out_of_scope = tuple(out_of_scope)
-        self._found_in: dict[str, dict[int, float]] = defaultdict(dict)
-        for number, target in enumerate(self.targets):
-            for text, weight in texts_of(target):
-                for word in words_of(text):
-                    stems = self._found_in[stem(word)]
-                    stems[number] = stems.get(number, 0.0) + weight
+        self._calibration = calibration or stored_calibration()
+        self._index = Index(tuple(_texts(self.targets)), len(self.targets), out_of_scope)
+        self._reader = Reader(self._index, Spelling(self._index), Lexicon(vocabulary))
+        weights = learn(
+            self._index.examples,
+            self._index.example_targets,
+            len(self._index.stems),
+            len(self.targets) + bool(out_of_scope),
+        )
+        self._scorer = Scorer(self._index, weights)
+        self._names = Names(self.targets, self._index.words.ids)
+        self._browser = Browser(self.targets)
 
     def match(self, text: str) -> Matched:
-        """What the question was matched with; any text at all is answered."""
-        scores: dict[int, float] = defaultdict(float)
-        asked = 0.0
-        because: dict[int, list[str]] = defaultdict(list)
-        for word in words_of(text):
-            root, share = self._known(stem(word))
-            rarity = self._rarity(root)
-            asked += rarity
-            for number, weight in self._found_in.get(root, {}).items():
-                scores[number] += share * rarity * weight / (weight + 1)
-                because[number].append(word)
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:5]
-        found = tuple(
-            Found(
-                self.targets[number].address,
-                min(1.0, scores[number] / (asked + 1)),
-                tuple(because[number]),
+        """What a typed question was matched with; any text at all gets an answer, or silence."""
+        if not self.targets or not words_of(text):
+            return SILENCE
+        named = self._names.read(text)
+        if named.unknown is not None:
+            return replace(SILENCE, unknown_review=named.unknown)
+        kept, negated = without_negated(text)
+        look = self._look(kept, negated, named)
+        browsing = None if named.known else self._browser.read(kept)
+        if browsing is not None:
+            return self._browsed(look, browsing.address, browsing.targets)
+        if named.known or named.near:
+            return self._matched(look, named)
+        return self._in_parts(kept, negated, look) or self._matched(look, named)
+
+    def look(self, text: str) -> Look:
+        """What one look at a text finds, without names, parts and lists: for calibration."""
+        return self._look(text, "", Named())
+
+    def _look(self, text: str, negated: str, named: Named) -> Look:
+        question = self._reader.read(text)
+        scored = self._scorer.score(question)
+        total = scored.total
+        if negated:
+            total = (
+                total - DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
             )
-            for number in best
+        for rank, number in enumerate((*named.known, *named.near)):
+            total = total + np.where(scored.targets == number, NAMED - 0.01 * rank, 0)
+        scored = replace(scored, total=total.astype(np.float32))
+        order = tuple(np.argsort(-scored.total, kind="stable")[:MOST_FOUND].tolist())
+        features = features_of(question, scored, self._index, order[0])
+        return Look(
+            question,
+            scored,
+            order,
+            features,
+            self._calibration.answerable.of(features),
+            self._calibration.right.of(features),
         )
-        if not found or found[0].score < ANSWERABLE:
-            return Matched(Decision.NONE, found, found[0].score if found else 0.0)
-        decision = Decision.ANSWER if found[0].score > SURE else Decision.CHOICES
-        words = ", ".join(f"\u201c{word}\u201d" for word in found[0].because)
-        return Matched(decision, found, found[0].score, why=f"Matched on {words}.")
 
-    def _known(self, root: str) -> tuple[str, float]:
-        if root in self._found_in or len(root) < SHORT:
-            return root, 1.0
-        near = extract(
-            root, list(self._found_in), scorer=OSA.distance, score_cutoff=len(root) // 4, limit=1
+    def _matched(self, look: Look, named: Named) -> Matched:
+        answerable, right = look.answerable, look.right
+        if named.known:
+            answerable = right = max(answerable, SURE_OF_A_NAME)
+        decision = self._calibration.decide(answerable, right)
+        if named.near:
+            decision, answerable = (
+                Decision.CHOICES,
+                max(answerable, self._calibration.choices_from),
+            )
+        found = tuple(self._found(look, answerable))
+        return Matched(decision, found, answerable, why=_why(found))
+
+    def _browsed(self, look: Look, address: str, targets: Sequence[int]) -> Matched:
+        place = {int(number): where for where, number in enumerate(look.scored.targets)}
+        best = sorted(targets, key=lambda number: (-self._worth(look, place, number), number))
+        confidence = max(look.answerable, SURE_OF_A_LIST)
+        found = tuple(
+            Found(self.targets[number].address, confidence, self._because(look, number))
+            for number in best[:MOST_FOUND]
         )
-        return (str(near[0][0]), 0.8) if near else (root, 1.0)
+        return Matched(Decision.ANSWER, found, confidence, browse=address, why=_why(found))
 
-    def _rarity(self, root: str) -> float:
-        found_in = len(self._found_in.get(root, ()))
-        return log(1 + (len(self.targets) - found_in + 0.5) / (found_in + 0.5))
+    def _worth(self, look: Look, place: dict[int, int], number: int) -> float:
+        here = place.get(number)
+        score = float(look.scored.total[here]) if here is not None else 0.0
+        return score + (1.0 if self.targets[number].kind == "review" else 0.0)
+
+    def _in_parts(self, text: str, negated: str, whole: Look) -> Matched | None:
+        parts = parts_of(text)
+        if len(parts) == 1:
+            return None
+        looks = [self._look(part, negated, self._names.read(part)) for part in parts]
+        sure = [look for look in looks if self._decision(look) is Decision.ANSWER]
+        firsts = list(dict.fromkeys(look.order[0] for look in sure))
+        if len(firsts) == MOST_QUESTIONS:
+            matched = tuple(
+                self._matched(next(look for look in sure if look.order[0] == first), Named())
+                for first in firsts
+            )
+            return self._together(matched)
+        if is_long(text) and sure and self._decision(whole) is not Decision.ANSWER:
+            return self._matched(max(sure, key=lambda look: look.right), Named())
+        return None
+
+    def _decision(self, look: Look) -> Decision:
+        return self._calibration.decide(look.answerable, look.right)
+
+    @staticmethod
+    def _together(parts: tuple[Matched, ...]) -> Matched:
+        found = dict.fromkeys(
+            one.address
+            for rank in range(MOST_FOUND)
+            for part in parts
+            for one in part.found[rank : rank + 1]
+        )
+        by_address = {one.address: one for part in reversed(parts) for one in part.found}
+        best = tuple(by_address[address] for address in found)[:MOST_FOUND]
+        confidence = min(part.confidence for part in parts)
+        return Matched(
+            Decision.ANSWER,
+            best,
+            confidence,
+            parts=parts,
+            why=" ".join(part.why for part in parts),
+        )
+
+    def _found(self, look: Look, confidence: float) -> Iterator[Found]:
+        best = max(float(look.scored.total[look.order[0]]), 1e-6)
+        for place in look.order:
+            score = float(look.scored.total[place])
+            if score <= 0:
+                return
+            number = int(look.scored.targets[place])
+            yield Found(
+                self.targets[number].address,
+                round(confidence * score / best, 4),
+                self._because(look, number),
+            )
+
+    def _because(self, look: Look, number: int) -> tuple[str, ...]:
+        """The words of the question that the target says too, the rarest first."""
+        said = {
+            unit.said: unit.rarity
+            for unit in look.question.units
+            if any(self._index.says(number, reading.stems) for reading in unit.readings)
+        }
+        best = sorted(said, key=lambda word: -said[word])[:MOST_WORDS_SHOWN]
+        return tuple(word for word in said if word in best)
 
 
-def texts_of(target: Target) -> Iterator[tuple[str, float]]:
-    """The texts of a target, each with the weight of its field."""
-    yield target.title, 2.0
-    for alias in target.aliases:
-        yield alias, 2.0
-    for example in target.examples:
-        yield example, 1.0
-    for word in (*target.search_words, *target.theme_words):
-        yield word, 0.5
-    yield target.summary, 0.3
+def _texts(targets: Sequence[Target]) -> Iterator[Text]:
+    for number, target in enumerate(targets):
+        for text in target.examples:
+            yield Text(number, text, 1.0)
+        for text in (target.title, *target.aliases):
+            yield Text(number, text, 1.5)
+        for text in target.search_words:
+            yield Text(number, text, 0.5, example=False)
+        for text in target.theme_words:
+            yield Text(number, text, 0.15, example=False)
+        yield Text(number, target.summary, 0.15, example=False)
+
+
+def _why(found: Sequence[Found]) -> str:
+    if not found or not found[0].because:
+        return ""
+    words = ", ".join(f"\u201c{word}\u201d" for word in found[0].because)
+    return f"Matched on {words}."

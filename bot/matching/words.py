@@ -7,6 +7,7 @@ import unicodedata
 
 import Stemmer  # type: ignore[import-not-found]  # it has no types
 
+SHORT = 5
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "&": " and "})
 _AMERICAN = (
@@ -18,29 +19,28 @@ _AMERICAN = (
     (re.compile(r"(counsel|travel|label|cancel)(ed|ing|or|ors|er|ers)$"), r"\1l\2"),
     (re.compile(r"^(def|off|lic)ense"), r"\1ence"),
     (re.compile(r"^program(s?)$"), r"programme\1"),
-    (re.compile(r"^(hemo)"), "haemo"),
+    (re.compile(r"^hemo"), "haemo"),
     (re.compile(r"^anem"), "anaem"),
 )
 _KEPT = frozenset({"size", "sized", "sizes", "prize", "prized", "seize", "seized"})
-SHORT = 5
 _STEMMER = Stemmer.Stemmer("english", 0)
 
 
 def plain(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes."""
-    if text.isascii():
-        return text.lower().translate(_APOSTROPHES)
-    folded = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    straight = text.translate(_APOSTROPHES)
+    if straight.isascii():
+        return straight.lower()
+    folded = unicodedata.normalize("NFKD", straight)
     return "".join(mark for mark in folded if not unicodedata.combining(mark)).lower()
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in order, as British English spells them, without a possessive."""
-    return [british(_unpossessed(word)) for word in _WORD.findall(plain(text))]
-
-
-def _unpossessed(word: str) -> str:
-    return word.removesuffix("'s").replace("'", "")
+    """The words of a text in order, as typed, without a possessive."""
+    return [
+        word.removesuffix("'s").replace("'", "") if "'" in word else word
+        for word in _WORD.findall(plain(text))
+    ]
 
 
 def british(word: str) -> str:
@@ -55,5 +55,5 @@ def british(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """The stem that the forms of a word share."""
-    return str(_STEMMER.stemWord(word))
+    """The stem that the forms of a word share, in British spelling."""
+    return str(_STEMMER.stemWord(british(word)))

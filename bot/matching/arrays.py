@@ -1,0 +1,111 @@
+"""Sparse rows of numbers, laid out end to end."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int32]
+
+
+class Numbering:
+    """Gives each key a number, in order of arrival."""
+
+    __slots__ = ("ids",)
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def number(self, key: str) -> int:
+        return self.ids.setdefault(key, len(self.ids))
+
+
+class Cells:
+    """Numbers noted one by one, each with its row and column."""
+
+    __slots__ = ("columns", "rows", "values")
+
+    def __init__(self) -> None:
+        self.rows = array("l")
+        self.columns = array("l")
+        self.values = array("d")
+
+    def add(self, row: int, column: int, value: float) -> None:
+        self.rows.append(row)
+        self.columns.append(column)
+        self.values.append(value)
+
+    def pooled(self) -> tuple[Ints, Ints, Floats]:
+        """The cells in order, the values of the same cell added up."""
+        columns = np.asarray(self.columns)
+        width = int(columns.max()) + 1 if len(columns) else 1
+        keys = np.asarray(self.rows) * width + columns
+        cells, place = np.unique(keys, return_inverse=True)
+        values = np.bincount(place, weights=np.asarray(self.values), minlength=len(cells))
+        return (
+            (cells // width).astype(np.int32),
+            (cells % width).astype(np.int32),
+            values.astype(np.float32),
+        )
+
+
+class Rows:
+    """For each row the columns in which something stands, and how much."""
+
+    __slots__ = ("columns", "starts", "values")
+
+    def __init__(self, rows: Ints, columns: Ints, values: NDArray[Any], height: int) -> None:
+        order = np.argsort(rows, kind="stable")
+        self.columns: Ints = columns[order]
+        self.values: Floats = values[order].astype(np.float32)
+        self.starts: list[int] = [0, *np.cumsum(np.bincount(rows, minlength=height)).tolist()]
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def row(self, number: int) -> tuple[Ints, Floats]:
+        """The columns and values of one row."""
+        here = slice(self.starts[number], self.starts[number + 1])
+        return self.columns[here], self.values[here]
+
+    def weighted(self, weights: Sequence[tuple[int, float]], width: int) -> Floats:
+        """The sum of some rows, each with its weight, as a full row."""
+        if not weights:
+            return np.zeros(width, np.float32)
+        parts = [self.row(number) for number, _ in weights]
+        columns = np.concatenate([part[0] for part in parts])
+        values = np.concatenate(
+            [part[1] * weight for part, (_, weight) in zip(parts, weights, strict=True)]
+        )
+        total = np.bincount(columns, weights=values, minlength=width)
+        return total.astype(np.float32)
+
+    def lengths(self) -> Floats:
+        """The length of each row as a vector."""
+        squares = np.concatenate([[0.0], np.cumsum(self.values.astype(np.float64) ** 2)])
+        ends = np.asarray(self.starts)
+        lengths: Floats = np.sqrt(squares[ends[1:]] - squares[ends[:-1]]).astype(np.float32)
+        return lengths
+
+
+def rarity(found_in: Floats, among: int) -> Floats:
+    """How much a thing tells that is found in so many of the targets (inverse frequency)."""
+    weights: Floats = np.log(1 + (among - found_in + 0.5) / (found_in + 0.5)).astype(np.float32)
+    return weights
+
+
+def weight_of(found_in: Floats, among: int) -> Floats:
+    """How much a thing counts in a comparison: at least 1, so that common things still count."""
+    weights: Floats = (1 + np.log((1 + among) / (1 + found_in))).astype(np.float32)
+    return weights

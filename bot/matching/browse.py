@@ -1,0 +1,156 @@
+"""Browsing in words: "anything on babies with fractures", "reviews since 2022"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.library.browse import Filters
+from bot.library.model import AgeGroup
+from bot.matching.words import stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.matching.model import Target
+
+MAX_BYTES = 64
+_THINGS = r"(?:reviews?|scrs?|l?csprs?|sprs?|cases|learning|briefings?|reports|research|lessons|publications)"
+_LISTING = re.compile(
+    rf"""\b(?:anything|everything|something|stuff|what\s+(?:have|do)\s+you\s+(?:got|have)|what(?:'s|\s+is)\s+there)
+        \b.{{0,40}}\b(?:on|about|for|re|regarding|around|involving|with|where|since|from)\b
+      | \b(?:any|all|which|list|show|browse|find|more|other|latest|newest|recent|every|got)\b.{{0,30}}\b{_THINGS}\b
+      | \b{_THINGS}\s+(?:on|about|with|involving|featuring|around|concerning|regarding|where|since|from|after
+        |in|published|to\s+do\s+with|of\s+(?:babies|teen|child))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(
+    r"\b(since|after|from|in|during|of|for|published|newer\s+than)?\s*\b(20[012]\d)\b",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(
+    r"\b20[012]\d\s+(?:on|onwards?|to\s+(?:now|date|today|present)|or\s+later)\b|\bfrom\s+20[012]\d",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(r"\b(?:reviews?|scrs?|l?csprs?|sprs?|cases)\b", re.IGNORECASE)
+_LEARNING = re.compile(
+    r"\b(?:national|briefings?|reports?|research|learning|nspcc|panel)\b", re.IGNORECASE
+)
+_AGES = (
+    (
+        AgeGroup.UNDER_1,
+        r"bab(?:y|ies)|infants?|newborns?|under\s+(?:one|1)s?|neonat\w+|months?\s+old",
+    ),
+    (
+        AgeGroup.FROM_1_TO_4,
+        r"toddlers?|pre-?school\w*|under\s+(?:five|5)s?|early\s+years|(?:one|two|three|four|[1-4])\s+years?\s+olds?",
+    ),
+    (
+        AgeGroup.FROM_5_TO_10,
+        r"primary(?:\s+school)?\s+(?:age|children|pupils?)|(?:[5-9]|10|five|six|seven|eight|nine|ten)\s+years?\s+olds?",
+    ),
+    (
+        AgeGroup.FROM_11_TO_15,
+        r"secondary(?:\s+school)?\s+(?:age|children|pupils?)|young\s+teen\w*|1[1-5]\s+years?\s+olds?",
+    ),
+    (AgeGroup.FROM_16_TO_17, r"(?:older|late)\s+teen\w*|1[67]\s+years?\s+olds?|sixth\s+form\w*"),
+    (AgeGroup.FROM_18, r"care\s+leavers?|young\s+adults?|over\s+18s?|18\s+(?:plus|and\s+over)"),
+)
+_AGE = tuple((age, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for age, words in _AGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Browsing:
+    """What a browsing question narrows by, and where the list stands.
+
+    Args:
+        address: the address of the list or theme.
+        targets: the numbers of the targets in it.
+    """
+
+    address: str
+    targets: tuple[int, ...]
+
+
+class Browser:
+    """Understands browsing questions.
+
+    Args:
+        targets: what a question may be answered with.
+    """
+
+    def __init__(self, targets: Sequence[Target]) -> None:
+        self._targets = targets
+        self._themes: dict[tuple[str, ...], str] = {}
+        for target in targets:
+            if target.kind == "theme":
+                for name in (target.title, *target.aliases):
+                    self._themes.setdefault(_stems(name), target.themes[0])
+        self._longest = max((len(name) for name in self._themes), default=0)
+
+    def read(self, text: str) -> Browsing | None:
+        """What a browsing question narrows by; None for any other question."""
+        if not _LISTING.search(text):
+            return None
+        year, since = _years(text)
+        theme, ages = self._theme(text), [age for age, words in _AGE if words.search(text)]
+        age = ages[0].value if len(ages) == 1 else None
+        kind = "learning" if _LEARNING.search(text) and not _REVIEWS.search(text) else "reviews"
+        for filters in (
+            Filters(year=year, since=since, age=age, theme=theme),
+            Filters(year=year, since=since, theme=theme),
+            Filters(theme=theme),
+        ):
+            found = self._found(kind, filters)
+            if found is not None:
+                return found
+        return None
+
+    def _found(self, kind: str, filters: Filters) -> Browsing | None:
+        tokens = filters.tokens()
+        only_theme = tokens == (f"theme-{filters.theme}",)
+        numbers = tuple(
+            number
+            for number, target in enumerate(self._targets)
+            if self._passes(target, filters, None if only_theme else kind)
+        )
+        address = f"theme_{filters.theme}" if only_theme else "_".join(("list", kind, *tokens))
+        if not tokens or not numbers or len(address) > MAX_BYTES:
+            return None
+        return Browsing(address, numbers)
+
+    def _passes(self, target: Target, filters: Filters, kind: str | None) -> bool:
+        wanted = {"reviews": "review", "learning": "learning"}.get(kind or "")
+        return (
+            target.kind not in {"theme", "screen"}
+            and (wanted is None or target.kind == wanted)
+            and (filters.theme is None or filters.theme in target.themes)
+            and (filters.age is None or filters.age in {age.value for age in target.age_groups})
+            and (filters.year is None or str(target.year) == filters.year)
+            and (filters.since is None or (target.year or 0) >= int(filters.since))
+        )
+
+    def _theme(self, text: str) -> str | None:
+        stems = _stems(text)
+        for length in range(self._longest, 0, -1):
+            for place in range(len(stems) - length, -1, -1):
+                theme = self._themes.get(stems[place : place + length])
+                if theme is not None:
+                    return theme
+        return None
+
+
+def _years(text: str) -> tuple[str | None, str | None]:
+    found = _YEAR.search(text)
+    if found is None:
+        return None, None
+    word = (found[1] or "").lower()
+    if word in {"since", "after", "newer than"} or _ONWARDS.search(text):
+        year = int(found[2]) + (word in {"after", "newer than"})
+        return None, str(year)
+    return found[2], None
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words_of(text))

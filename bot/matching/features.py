@@ -1,0 +1,124 @@
+"""What speaks for and against the best target: the numbers that confidence is worked out from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from bot.matching.arrays import Floats
+    from bot.matching.index import Index
+    from bot.matching.question import Question, Unit
+    from bot.matching.scores import Scored
+
+AMONG = 6  # the targets among which the question may be undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for the best target. Each is turned so that more of it never speaks against.
+
+    Args:
+        words: how well it fits by words.
+        letters: how well it fits by letter groups.
+        pairs: how well it fits by pairs of words.
+        total: how well it fits in all.
+        margin: how far ahead of the next one it is.
+        learned: how far ahead it is by what was learned.
+        covered: the share of what the question says that it says too.
+        familiar: the share of what the question says that any target says.
+        decided: how little the best six share the evidence.
+        example: how near its nearest example is.
+        apart: below 0 where a question that must not be answered is nearer than that.
+        inside: below 0 where the questions that must not be answered fit better by what was learned.
+    """
+
+    words: float
+    letters: float
+    pairs: float
+    total: float
+    margin: float
+    learned: float
+    covered: float
+    familiar: float
+    decided: float
+    example: float
+    apart: float
+    inside: float
+
+    def row(self) -> list[float]:
+        """The numbers in order."""
+        return [float(getattr(self, one.name)) for one in fields(self)]
+
+
+def features_of(question: Question, scored: Scored, index: Index, best: int) -> Features:
+    """What speaks for the target at place `best` of those scored."""
+    target = int(scored.targets[best])
+    top = np.sort(scored.total)[::-1][:AMONG]
+    learned = np.sort(scored.learned)[::-1][:2]
+    example, outside = _nearness(question, index, target)
+    rival = scored.outside
+    return Features(
+        words=float(scored.words[best]),
+        letters=float(scored.letters[best]),
+        pairs=float(scored.pairs[best]),
+        total=float(scored.total[best]),
+        margin=float(top[0] - top[1]) if len(top) > 1 else float(top[0]),
+        learned=float(learned[0] - learned[1]) if len(learned) > 1 else 0.0,
+        covered=_covered(question, index, target),
+        familiar=_familiar(question),
+        decided=_decided(top),
+        example=example,
+        apart=min(0.0, example - outside),
+        inside=0.0 if rival is None else min(0.0, float(scored.learned[best]) - rival) / 10,
+    )
+
+
+def _decided(top: Floats) -> float:
+    if len(top) == 1:
+        return 1.0
+    share = np.exp((top - top[0]) * 6)
+    share /= share.sum()
+    return float(1 + (share * np.log(share + 1e-9)).sum() / np.log(len(share)))
+
+
+def _covered(question: Question, index: Index, target: int) -> float:
+    said = sum(unit.rarity * _said_by(unit, index, target) for unit in question.units)
+    return said / (question.rarity + 1e-9)
+
+
+def _said_by(unit: Unit, index: Index, target: int) -> float:
+    best = 0.0
+    for reading in unit.readings:
+        if index.says(target, reading.stems):
+            best = max(best, reading.share)
+    return best
+
+
+def _familiar(question: Question) -> float:
+    known = sum(
+        unit.rarity * max(reading.share for reading in unit.readings)
+        for unit in question.units
+        if unit.readings
+    )
+    return known / (question.rarity + 1e-9)
+
+
+def _nearness(question: Question, index: Index, target: int) -> tuple[float, float]:
+    """How near the nearest example of a target is, and how near the nearest of none, from 0 to 1."""
+    weights: dict[int, float] = {}
+    length = 0.0
+    for unit in question.units:
+        if not unit.readings:
+            length += (1 + index.rarest) ** 2
+            continue
+        for root in unit.readings[0].stems:
+            weight = float(index.stem_weight[root])
+            weights[root] = weight * unit.readings[0].share
+            length += weight**2
+    vector = np.zeros(len(index.stems), np.float32)
+    vector[list(weights)] = list(weights.values())
+    vector /= np.float32(length**0.5 + 1e-9)
+    return index.nearest(vector, target), index.nearest(vector, index.size)

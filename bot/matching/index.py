@@ -1,0 +1,188 @@
+"""The index: which words, pairs of words and letter groups stand in which target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.matching.arrays import Cells, Numbering, Rows, rarity, weight_of
+from bot.matching.words import british, stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.matching.arrays import Floats, Ints
+
+SATURATION = 2.0  # how soon a word said again and again stops counting
+LENGTH_SHARE = 0.75  # how much a long text is held back
+GRAM_SIZES = (2, 3, 4)
+EDGE = -1  # the number that stands for the start and the end of a text in a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a target: an example, a title, a summary."""
+
+    target: int
+    words: str
+    weight: float
+    example: bool = True
+
+
+@dataclass(slots=True)
+class Counted:
+    """What was counted while the texts were read."""
+
+    stems: Cells = field(default_factory=Cells)
+    pairs: Cells = field(default_factory=Cells)
+    words: Cells = field(default_factory=Cells)
+    examples: Cells = field(default_factory=Cells)
+    example_targets: list[int] = field(default_factory=list)
+
+
+class Index:
+    """All that is looked up for a question, laid out once.
+
+    Args:
+        texts: the texts of all targets.
+        size: the number of targets.
+        outside: questions that must not be answered; examples of no target.
+    """
+
+    def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
+        self.size = size
+        self.words = Numbering()
+        self.stems = Numbering()
+        self.pairs = Numbering()
+        self.grams = Numbering()
+        self.stem_of_word: list[int] = []
+        counted = Counted()
+        for text in texts:
+            self._count(text, counted)
+        for question in outside:
+            self._count_outside(question, counted)
+        self._weigh_stems(*counted.stems.pooled())
+        self._weigh_pairs(*counted.pairs.pooled())
+        self._weigh_words(*counted.words.pooled())
+        self._keep_examples(counted)
+
+    def known(self, word: str) -> int | None:
+        """The number of a word that stands in some target, in its British spelling too."""
+        found = self.words.ids.get(word)
+        return self.words.ids.get(british(word)) if found is None else found
+
+    def nearest(self, vector: Floats, target: int) -> float:
+        """How near the nearest example of a target is; `size` stands for examples of none."""
+        first, last = self.example_targets.searchsorted([target, target + 1]).tolist()
+        starts = self.examples.starts[first:last]
+        if not starts:
+            return 0.0
+        here = slice(starts[0], self.examples.starts[last])
+        cells = vector[self.examples.columns[here]] * self.examples.values[here]
+        return float(np.add.reduceat(cells, np.asarray(starts) - starts[0]).max())
+
+    def says(self, target: int, stems: Sequence[int]) -> bool:
+        """Whether all these stems stand in a target."""
+        for root in stems:
+            targets, _ = self.targets_of_stem.row(root)
+            place = int(targets.searchsorted(target))
+            if place == len(targets) or int(targets[place]) != target:
+                return False
+        return bool(stems)
+
+    def _count(self, text: Text, counted: Counted) -> None:
+        words = words_of(text.words)
+        if not words:
+            return
+        spread = text.weight / len(words) ** 0.5
+        before = EDGE
+        for word in words:
+            number = self._number(word)
+            root = self.stem_of_word[number]
+            counted.stems.add(text.target, root, text.weight)
+            counted.words.add(text.target, number, spread)
+            counted.pairs.add(text.target, self.pairs.number(f"{before} {root}"), text.weight)
+            before = root
+            if text.example:
+                counted.examples.add(len(counted.example_targets), root, 1.0)
+        counted.pairs.add(text.target, self.pairs.number(f"{before} {EDGE}"), text.weight)
+        if text.example:
+            counted.example_targets.append(text.target)
+
+    def _count_outside(self, question: str, counted: Counted) -> None:
+        words = words_of(question)
+        for word in words:
+            root = self.stem_of_word[self._number(word)]
+            counted.examples.add(len(counted.example_targets), root, 1.0)
+        if words:
+            counted.example_targets.append(self.size)
+
+    def _number(self, word: str) -> int:
+        number = self.words.ids.get(word)
+        if number is None:
+            number = self.words.number(word)
+            self.stem_of_word.append(self.stems.number(stem(word)))
+        return number
+
+    def _weigh_stems(self, targets: Ints, stems: Ints, counts: Floats) -> None:
+        found_in = np.bincount(stems, minlength=len(self.stems)).astype(np.float32)
+        self.rarity = rarity(found_in, self.size)
+        self.rarest = float(rarity(np.zeros(1, np.float32), self.size)[0])
+        lengths = np.bincount(targets, weights=counts, minlength=self.size).astype(np.float32)
+        usual = max(float(lengths.mean()) if self.size else 1.0, 1e-9)
+        room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
+        impact = counts * (SATURATION + 1) / (counts + room[targets]) * self.rarity[stems]
+        self.targets_of_stem = Rows(stems, targets, impact, len(self.stems))
+
+    def _weigh_pairs(self, targets: Ints, pairs: Ints, counts: Floats) -> None:
+        found_in = np.bincount(pairs, minlength=len(self.pairs)).astype(np.float32)
+        self.pair_rarity = rarity(found_in, self.size)
+        value = np.log1p(counts) * self.pair_rarity[pairs]
+        norms = np.sqrt(np.bincount(targets, weights=value**2, minlength=self.size)) + 1e-9
+        self.targets_of_pair = Rows(pairs, targets, value / norms[targets], len(self.pairs))
+
+    def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
+        cells = Cells()
+        for number, word in enumerate(self.words.ids):
+            for gram in grams_of(word):
+                cells.add(number, self.grams.number(gram), 1.0)
+        owners, grams, times = cells.pooled()
+        found_in = np.bincount(words, minlength=len(self.words)).astype(np.float32)
+        spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
+        self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
+        value = times * self.gram_weight[grams]
+        self.words_of_gram = Rows(grams, owners, value, len(self.grams))
+        grams_of_word = Rows(owners, grams, value, len(self.words))
+        self.word_lengths = grams_of_word.lengths()
+        self.words_of_target = Rows(targets, words, counts, self.size)
+        self.target_lengths = self._lengths(grams_of_word)
+
+    def _lengths(self, grams_of_word: Rows) -> Floats:
+        lengths = np.zeros(self.size, np.float32)
+        for target in range(self.size):
+            words, counts = self.words_of_target.row(target)
+            pairs = list(zip(words.tolist(), counts.tolist(), strict=True))
+            total = grams_of_word.weighted(pairs, len(self.grams))
+            lengths[target] = np.sqrt(total @ total) + 1e-9
+        return lengths
+
+    def _keep_examples(self, counted: Counted) -> None:
+        self.example_targets = np.asarray(counted.example_targets, np.int32)
+        examples, stems, counts = counted.examples.pooled()
+        found_in = np.bincount(stems, minlength=len(self.stems)).astype(np.float32)
+        self.stem_weight = weight_of(found_in, len(self.example_targets))
+        value = (1 + np.log(np.maximum(counts, 1))) * self.stem_weight[stems]
+        length = np.sqrt(np.bincount(examples, weights=value**2)) + 1e-9
+        self.examples = Rows(examples, stems, value / length[examples], len(self.example_targets))
+
+
+def grams_of(word: str) -> list[str]:
+    """The letter groups of a word, with its ends marked."""
+    marked = f" {word} "
+    return [
+        marked[start : start + size]
+        for size in GRAM_SIZES
+        for start in range(len(marked) - size + 1)
+    ]

@@ -1,0 +1,103 @@
+"""The lexicon: short forms, old names and synonyms, and what they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.matching.words import stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.library.model import Term
+
+EXPANDED = 0.8  # the words that a short form stands for
+SYNONYM = 0.5  # another word for the same thing
+LONGEST_EXPANSION = 5  # a longer one is a definition and not a name
+LOWER_CASE = 0.5  # a short form that is also a word, typed in lower case
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Other words for some words of a question: their stems, and how far they count."""
+
+    stems: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A term that a question mentions, from one word up to another."""
+
+    start: int
+    end: int
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    wordings: tuple[Wording, ...]
+    upper_case: str | None
+
+
+class Lexicon:
+    """What practitioners type, and what else they say for it.
+
+    Args:
+        terms: the vocabulary.
+    """
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self._forms: dict[tuple[str, ...], list[_Form]] = {}
+        for term in terms:
+            self._add(term)
+        self._longest = max((len(form) for form in self._forms), default=0)
+
+    def mentions(self, text: str, words: Sequence[str]) -> tuple[Mention, ...]:
+        """The terms that the words of a text mention, the longest at each place."""
+        stems = [stem(word) for word in words]
+        found = []
+        place = 0
+        while place < len(stems):
+            mention = self._at(place, stems, text)
+            if mention is not None:
+                found.append(mention)
+            place = mention.end if mention else place + 1
+        return tuple(found)
+
+    def _at(self, place: int, stems: list[str], text: str) -> Mention | None:
+        for length in range(min(self._longest, len(stems) - place), 0, -1):
+            forms = self._forms.get(tuple(stems[place : place + length]))
+            if forms:
+                wordings = tuple(
+                    Wording(wording.stems, wording.share * _trust(form, text))
+                    for form in forms
+                    for wording in form.wordings
+                )
+                return Mention(place, place + length, wordings)
+        return None
+
+    def _add(self, term: Term) -> None:
+        names = {name: _stems(name) for name in (term.term, term.expansion, *term.synonyms)}
+        for name, stems in names.items():
+            if not stems or (name == term.expansion and len(stems) > LONGEST_EXPANSION):
+                continue
+            others = {
+                other: EXPANDED if said in {term.term, term.expansion} else SYNONYM
+                for said, other in reversed(names.items())
+                if other and other != stems
+            }
+            form = _Form(
+                tuple(Wording(other, share) for other, share in others.items()),
+                term.term if term.exact_case and name == term.term else None,
+            )
+            self._forms.setdefault(stems, []).append(form)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words_of(text))
+
+
+def _trust(form: _Form, text: str) -> float:
+    return 1.0 if form.upper_case is None or form.upper_case in text else LOWER_CASE

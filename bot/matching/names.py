@@ -1,0 +1,240 @@
+"""Names of reviews: a name is a name, and one that is not in the library is never taken for another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from bot.matching.model import Target
+
+_HERE = files("bot.matching")
+_WHO = frozenset({"child", "baby", "family", "infant", "adult", "person", "boy", "girl", "yp"})
+_REVIEW = frozenset({
+    "review", "reviews", "scr", "scrs", "spr", "sprs", "cspr", "csprs", "lcspr", "lcsprs", "inquiry", "enquiry",
+})  # fmt: skip
+_KINDS_OF_REVIEW = frozenset({
+    "serious", "case", "safeguarding", "practice", "local", "child", "thematic", "the", "learning", "lessons",
+})  # fmt: skip
+_BEFORE_A_NAME = frozenset({
+    "of", "into", "about", "on", "for", "from", "regarding", "re", "by", "in", "named", "called", "the",
+})  # fmt: skip
+_NOT_A_LETTER = frozenset({"a", "i"})
+_BESIDE_NAMES = frozenset({"and", "the", "review", "reviews"})
+SHORTEST_SLIP = 4
+FEW_WORDS = 3
+INITIALS = 2
+LONGEST_NAME = 3
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The reviews that a question names.
+
+    Args:
+        known: the numbers of the targets that bear a name in it, the best first.
+        unknown: a name that no target bears, or None.
+        near: targets with a name one slip of the keys away; to be offered, never to be the answer.
+    """
+
+    known: tuple[int, ...] = ()
+    unknown: str | None = None
+    near: tuple[int, ...] = ()
+
+
+class Names:
+    """The names by which reviews are known.
+
+    Args:
+        targets: what a question may be answered with.
+        words: every word that stands in a target.
+    """
+
+    def __init__(self, targets: Sequence[Target], words: Collection[str]) -> None:
+        self._words = words
+        self._given = frozenset(_listed("given_names.txt", " "))
+        self._places = frozenset(tuple(words_of(place)) for place in _listed("places.txt", "|"))
+        self._bearers: dict[Name, list[int]] = {}
+        self._said: list[str] = []
+        for number, target in enumerate(targets):
+            self._said.append(f" {' '.join(words_of(_all_of(target)))} ")
+            for name in target.names:
+                self._add(tuple(words_of(name)), number)
+        self._titles = " ".join(f" {' '.join(words_of(_titles_of(one)))} " for one in targets)
+        self._anyone = bool(self._bearers)
+
+    def read(self, text: str) -> Named:
+        """The reviews that a text names."""
+        if not self._anyone:
+            return Named()
+        words = words_of(text)
+        place = self._other_place(words)
+        known = self._known(words)
+        if place is not None:
+            known = tuple(number for number in known if f" {place} " in self._said[number])
+        if known:
+            return Named(known=known)
+        for name in self._names_in(words, text):
+            if self._is_known(name, place):
+                continue
+            near = self._one_slip_from(name)
+            if near:
+                return Named(near=near)
+            return Named(unknown=_shown(name, place))
+        if place is not None and self._review_of(words, place):
+            return Named(unknown=place.title())
+        return Named()
+
+    def _add(self, name: Name, number: int) -> None:
+        for shorter in (name, tuple(word for word in name if word not in _BESIDE_NAMES)):
+            if shorter:
+                bearers = self._bearers.setdefault(shorter, [])
+                if number not in bearers:
+                    bearers.append(number)
+
+    def _known(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Who bears a name that stands in these words, the longest name first."""
+        found: list[tuple[int, int]] = []
+        meant = self._is_about_a_review(words)
+        for name, bearers in self._bearers.items():
+            sure = len(name) > 1 or meant
+            if sure and any(
+                tuple(words[start : start + len(name)]) == name
+                for start in range(len(words) - len(name) + 1)
+            ):
+                found += [(-len(name), number) for number in bearers]
+        return tuple(dict.fromkeys(number for _, number in sorted(found)))
+
+    @staticmethod
+    def _is_about_a_review(words: Sequence[str]) -> bool:
+        """Whether a lone given name is the name of a review, and not of somebody's client."""
+        return len(words) <= FEW_WORDS or any(word in _REVIEW for word in words) or bool(
+            {"report", "briefing", "briefings", "findings", "recommendations", "lessons", "learning", "published"}
+            & set(words)
+        )  # fmt: skip
+
+    def _names_in(self, words: Sequence[str], text: str) -> Iterator[Name]:
+        about = any(word in _REVIEW for word in words)
+        for place, word in enumerate(words):
+            if word in _WHO and place + 1 < len(words):
+                name = self._after_who(words, place + 1, text, about=about)
+                if name is not None:
+                    yield (word, *name)
+        for place, word in enumerate(words):
+            if word in _REVIEW:
+                yield from self._beside(words, place)
+
+    def _after_who(
+        self, words: Sequence[str], place: int, text: str, *, about: bool
+    ) -> Name | None:
+        word = words[place]
+        if word in _WHO:
+            return None
+        if len(word) <= INITIALS and word.isalpha():
+            upper = re.search(rf"\b{re.escape(word.upper())}\b", text) is not None
+            letter = len(word) == 1 and (upper or word not in _NOT_A_LETTER)
+            pair = len(word) == INITIALS and upper and text.upper() != text
+            return (word,) if letter or pair else None
+        if word in self._given or (about and len(word) == 1):
+            return (word,)
+        return None
+
+    def _beside(self, words: Sequence[str], place: int) -> Iterator[Name]:
+        before = place - 1
+        while before >= 0 and words[before] in _KINDS_OF_REVIEW:
+            before -= 1
+        name: list[str] = []
+        while before >= 0 and self._like_a_name(words[before]) and len(name) < LONGEST_NAME:
+            name.insert(0, words[before])
+            before -= 1
+        if name:
+            yield tuple(name)
+        after = place + 1
+        while after < len(words) and words[after] in _BEFORE_A_NAME:
+            after += 1
+        name = []
+        while after < len(words) and self._like_a_name(words[after]) and len(name) < LONGEST_NAME:
+            name.append(words[after])
+            after += 1
+        if name:
+            yield tuple(name)
+
+    def _like_a_name(self, word: str) -> bool:
+        return word in self._given and word not in {
+            "will",
+            "hope",
+            "faith",
+            "may",
+            "dawn",
+            "summer",
+        }
+
+    def _is_known(self, name: Name, place: str | None) -> bool:
+        if place is not None:
+            return False
+        said = f" {' '.join(name)} "
+        return said in self._titles
+
+    def _one_slip_from(self, name: Name) -> tuple[int, ...]:
+        word = name[-1]
+        if len(word) < SHORTEST_SLIP or word in self._given:
+            return ()
+        near = [
+            number
+            for known, bearers in self._bearers.items()
+            if len(known[-1]) >= SHORTEST_SLIP - 1
+            and OSA.distance(word, known[-1], score_cutoff=1) <= 1
+            for number in bearers
+        ]
+        return tuple(dict.fromkeys(near))
+
+    def _other_place(self, words: Sequence[str]) -> str | None:
+        for length in (4, 3, 2, 1):
+            for start in range(len(words) - length + 1):
+                place = tuple(words[start : start + length])
+                if place in self._places:
+                    return " ".join(place)
+        return None
+
+    def _review_of(self, words: Sequence[str], place: str) -> bool:
+        """Whether the words ask for the reviews of a place that no target is about."""
+        if f" {place} " in self._titles:
+            return False
+        text = " ".join(words)
+        review = "|".join(sorted(_REVIEW - {"inquiry", "enquiry"}))
+        kinds = "|".join(sorted(_KINDS_OF_REVIEW))
+        return bool(
+            re.search(rf"\b{place}(?: (?:council|s|{kinds}))* (?:{review})\b", text)
+            or re.search(
+                rf"(?<!rapid )\b(?:{review})\b(?: \w+){{0,3}} (?:from|in|by|for|of) {place}\b",
+                text,
+            )
+        )
+
+
+def _listed(name: str, between: str) -> Iterator[str]:
+    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield from (one for one in line.split(between) if one)
+
+
+def _titles_of(target: Target) -> str:
+    return " . ".join((target.title, *target.aliases, *target.names))
+
+
+def _all_of(target: Target) -> str:
+    return " . ".join((_titles_of(target), target.summary, target.area, *target.search_words))
+
+
+def _shown(name: Name, place: str | None) -> str:
+    shown = " ".join(word.upper() if len(word) <= INITIALS else word.capitalize() for word in name)
+    return f"{shown} ({place.title()})" if place else shown

@@ -1,0 +1,137 @@
+"""Spelling: the known words that an unknown one may stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from bot.matching.index import grams_of
+from bot.matching.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.matching.index import Index
+
+SLIPS_FROM = (4, 6, 10)  # letters from which on a word may hold one, two, three slips of the keys
+SHORTEST = 4  # a shorter word is never corrected
+MOST_GUESSES = 4
+MOST_WORDS = 1_500  # above this many known words, only the nearest by letter groups are compared
+NEAREST = 120
+INFLECTED = 0.95  # another form of a known stem
+JOINED = 0.9  # "newcard" for "new card", "git hub" for "github"
+CUT_SHORT = 0.6  # "safeg" for "safeguarding"
+WITHOUT_VOWELS = 0.6  # "sfgrding" for "safeguarding"
+MOST_CUT_SHORT = 6  # the start of more words than this says nothing
+_VOWELS = str.maketrans("", "", "aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A known word that was perhaps meant, and how surely, from 0 to 1."""
+
+    word: int
+    share: float
+
+
+class Spelling:
+    """Finds the known words that an unknown one may stand for.
+
+    Args:
+        index: the index that knows the words.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._words = list(index.words.ids)
+        self._word_of_stem: dict[int, int] = {}
+        for number, root in enumerate(index.stem_of_word):
+            self._word_of_stem.setdefault(root, number)
+        self._sorted = sorted(word for word in self._words if len(word) > SHORTEST)
+        self._skeletons: dict[str, int] = {}
+        for known in self._words:
+            if len(known) > SHORTEST and not known[0].isdigit():
+                self._skeletons.setdefault(_skeleton(known), index.words.ids[known])
+
+    def guesses(self, word: str) -> tuple[Guess, ...]:
+        """Up to four known words that this unknown one may stand for, the likeliest first."""
+        root = self._index.stems.ids.get(stem(word))
+        if root is not None:
+            return (Guess(self._word_of_stem[root], INFLECTED),)
+        if len(word) < SHORTEST or word[0].isdigit():
+            return ()
+        likely: dict[int, float] = {}
+        for guess in (*self._near(word), *self._short_forms(word)):
+            likely[guess.word] = max(guess.share, likely.get(guess.word, 0.0))
+        best = sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_GUESSES]
+        return tuple(Guess(number, share) for number, share in best)
+
+    def joined(self, first: str, second: str) -> int | None:
+        """The number of a known word that was typed as two."""
+        return self._index.known(first + second)
+
+    def split(self, word: str) -> tuple[int, int] | None:
+        """The numbers of two known words that were typed as one."""
+        for place in range(3, len(word) - 2):
+            first = self._index.words.ids.get(word[:place])
+            second = self._index.words.ids.get(word[place:])
+            if first is not None and second is not None:
+                return first, second
+        return None
+
+    def _near(self, word: str) -> Iterator[Guess]:
+        allowed = bisect_right(SLIPS_FROM, len(word))
+        known = self._words if len(self._words) <= MOST_WORDS else self._nearest(word)
+        near = extract(
+            word,
+            known,
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=allowed,
+            limit=MOST_GUESSES * 2,
+        )
+        for spelt, distance, _ in near:
+            if len(spelt) < SHORTEST - 1 or spelt[0].isdigit():
+                continue
+            share = 1 - distance / min(len(word), len(spelt))
+            yield Guess(
+                self._index.words.ids[spelt], share if spelt[0] == word[0] else share * 0.85
+            )
+
+    def _nearest(self, word: str) -> list[str]:
+        index = self._index
+        groups = [
+            (index.grams.ids[gram], float(index.gram_weight[index.grams.ids[gram]]))
+            for gram in grams_of(word)
+            if gram in index.grams.ids
+        ]
+        shared = index.words_of_gram.weighted(groups, len(self._words)) / (
+            index.word_lengths + 1e-9
+        )
+        if len(shared) <= NEAREST:
+            return self._words
+        return [self._words[number] for number in np.argpartition(-shared, NEAREST)[:NEAREST]]
+
+    def _short_forms(self, word: str) -> Iterator[Guess]:
+        longer = self._beginning_with(word)
+        if len({self._index.stem_of_word[number] for number in longer}) <= MOST_CUT_SHORT:
+            yield from (Guess(number, CUT_SHORT) for number in longer)
+        whole = self._skeletons.get(word) if not set(word[1:]) & set("aeiou") else None
+        if whole is not None:
+            yield Guess(whole, WITHOUT_VOWELS)
+
+    def _beginning_with(self, word: str) -> list[int]:
+        start = bisect_left(self._sorted, word)
+        end = bisect_left(self._sorted, word + "\uffff")
+        return [
+            self._index.words.ids[known] for known in self._sorted[start : min(end, start + 30)]
+        ]
+
+
+def _skeleton(word: str) -> str:
+    return word[0] + word[1:].translate(_VOWELS)
