@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
     from bot.notification.deadlines import Deadline
-    from bot.notification.model import DeadlineRule
 
 _PRODUCT = "-//spr-guide//deadlines//EN"
 _NINE_IN_THE_MORNING_BEFORE = timedelta(hours=-15)
@@ -58,10 +57,8 @@ class CalendarEntry:
     """A deadline that has a date, under a title that anyone may see."""
 
     title: str
-    rule: DeadlineRule
-    counted_from: date
+    deadline: Deadline
     due: date
-    skipped: tuple[tuple[date, str], ...]
 
 
 def calendar_entries(deadlines: tuple[Deadline, ...]) -> tuple[CalendarEntry, ...]:
@@ -70,18 +67,14 @@ def calendar_entries(deadlines: tuple[Deadline, ...]) -> tuple[CalendarEntry, ..
     seen: Counter[str] = Counter()
     entries = []
     for deadline in deadlines:
-        if deadline.due is None or deadline.counted_from is None:
+        if deadline.due is None:
             continue
         duty = deadline.rule.duty
         seen[duty] += 1
         title = _TITLES.get(duty, _OTHER_TITLE)
         if many[duty] > 1:
             title += f" (way of counting {seen[duty]} of {many[duty]})"
-        entries.append(
-            CalendarEntry(
-                title, deadline.rule, deadline.counted_from, deadline.due, deadline.skipped
-            )
-        )
+        entries.append(CalendarEntry(title, deadline, deadline.due))
     return tuple(entries)
 
 
@@ -89,7 +82,7 @@ def _event(entry: CalendarEntry, reference: str, stamp: datetime) -> Event:
     from icalendar import Event  # noqa: PLC0415  as above
 
     event = Event()
-    event.add("uid", f"spr-guide-{reference}-{entry.rule.id}")
+    event.add("uid", f"spr-guide-{reference}-{entry.deadline.rule.id}")
     event.add("dtstamp", stamp.astimezone(UTC))
     event.add("sequence", _revision(stamp))
     event.add("dtstart", entry.due)
@@ -118,10 +111,10 @@ def _revision(stamp: datetime) -> int:
 
 
 def _description(entry: CalendarEntry, reference: str) -> str:
-    start = long_date(entry.counted_from)
+    skipped = entry.deadline.skipped
     lines = [
-        f"No later than this day: {entry.rule.working_days} working days, counted from {start}.",
-        *(f"Not counted: {title}, {long_date(day)}." for day, title in entry.skipped),
+        f"No later than this day: {entry.deadline.count_in_words}",
+        *(f"Not counted: {title}, {long_date(day)}." for day, title in skipped),
         f"Reference {reference}. An automated guide made this entry; the council decides.",
     ]
     return "\n".join(lines)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.notification.dates_in_words import long_date
 from bot.notification.model import CountedFrom, DeadlineRule
 from bot.notification.working_days import count_working_days
 
@@ -35,6 +36,14 @@ class Deadline:
     @property
     def beyond_published(self) -> bool:
         return self.due is None
+
+    @property
+    def count_in_words(self) -> str:
+        """How many days from which day, such as "5 working days, counted from …"."""
+        days = f"{self.rule.working_days} working days"
+        if self.counted_from is None:
+            return f"{days}, counted from the notification."
+        return f"{days}, counted from {long_date(self.counted_from)}."
 
 
 def deadlines(

@@ -201,12 +201,8 @@ def _due(deadline: Deadline, record: Record) -> str:
 
 
 def how_counted(deadline: Deadline) -> str:
-    """The count in words: how many days, from which day, which holidays were left out."""
-    words = [
-        deadline.rule.basis if deadline.rule.basis.endswith(".") else f"{deadline.rule.basis}."
-    ]
-    if deadline.counted_from is not None:
-        words.append(f"Counted from {long_date(deadline.counted_from)}.")
+    """The count in words: how many days, from which day, on what basis, and what was left out."""
+    words = [deadline.count_in_words, deadline.rule.basis]
     if deadline.skipped:
         days = ", ".join(f"{title} ({long_date(day)})" for day, title in deadline.skipped)
         words.append(f"Not counted: {days}.")

@@ -81,8 +81,8 @@ class Timeline:
         )
 
     def _moment(self, deadline: Deadline, due: date) -> Moment:
-        detail = f"{deadline.rule.basis.rstrip('.')}."
-        label = deadline.rule.label
+        label, confirm = deadline.rule.label, deadline.rule.confirm
+        detail = deadline.count_in_words + (f" To confirm: {confirm}." if confirm else "")
         return Moment(due, MomentKind.DEADLINE, label, detail, passed=due < self.today)
 
     def holidays_on_the_way(self) -> tuple[tuple[date, str], ...]:

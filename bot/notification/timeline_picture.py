@@ -35,6 +35,7 @@ _DAY = 13
 _BAND = 30
 _MARK = 8
 _LONGEST_WAIT_DRAWN = 45
+_NO_SEAM = 0.5
 _ONE_DAY = timedelta(days=1)
 
 
@@ -137,7 +138,7 @@ class _Page:
         if day in self._holidays.titles:
             yield from _holiday_mark(left, top + 1, height - 2)
         else:
-            yield Box(left, top, _BAND, height, fill=Ink.BAND)
+            yield Box(left, top, _BAND, height + _NO_SEAM, fill=Ink.BAND)
 
     def _gap(self, days: int) -> None:
         self._write(f"{days} days, not drawn", _WORDS_AT, _ROOM, ink=Ink.QUIET)

@@ -123,7 +123,7 @@ def test_every_date_comes_with_its_count_and_the_holidays_left_out(record: Recor
     text = record_text(record)
 
     assert "No later than: Wednesday 23 December 2026" in text
-    assert "Counted from Wednesday 16 December 2026." in text
+    assert "5 working days, counted from Wednesday 16 December 2026." in text
     assert "Boxing Day (substitute day) (Monday 28 December 2026)" in text
 
 
