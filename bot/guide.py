@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot import asking
 from bot.address import parse
 from bot.criteria.table import DecisionTable
 from bot.screens import files, fixed, routes
@@ -40,7 +39,7 @@ class Guide:
         *,
         today: Callable[[], date] = date.today,
         holidays: Callable[[], BankHolidays] | None = None,
-        new_reference: Callable[[], str] = lambda: secrets.token_hex(_REFERENCE_BYTES),
+        new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
     ) -> None:
         self.knowledge = knowledge
         self.basis = Basis(
@@ -59,7 +58,9 @@ class Guide:
 
     def ask(self, text: str, at: str | None = None) -> Reply:
         """The answer to a typed text; `at` is the address of the screen it was typed under."""
-        return asking.ask(self, text, at)
+        from bot.asking import ask  # noqa: PLC0415  (the first prompt does not wait for it)
+
+        return ask(self, text, at)
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""

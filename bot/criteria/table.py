@@ -7,7 +7,6 @@ could turn out to be, and what holds in all of them is what can be told.
 
 from __future__ import annotations
 
-from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -56,11 +55,10 @@ class DecisionTable:
 
     def bits(self, answers: Answers) -> int:
         """The completions that these answers could turn out to be; 0 when they exclude each other."""
-        return reduce(
-            lambda kept, answer: kept & self.option_bits.get(answer, self.everything),
-            answers.items(),
-            self.everything,
-        )
+        kept = self.everything
+        for answer in answers.items():
+            kept &= self.option_bits.get(answer, kept)
+        return kept
 
     def bits_where(self, condition: Condition) -> int:
         """The completions that satisfy a condition."""
