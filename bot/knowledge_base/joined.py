@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.knowledge_base.fault import Fault
@@ -35,6 +36,7 @@ class Joined:
         self.value: dict[str, Value] = {}
         self.origins: dict[Path, Origin] = {}
         self.faults: list[Fault] = []
+        self.files: dict[str, list[TextFile]] = defaultdict(list)
 
     def add(self, file: TextFile) -> None:
         """Join the sections of a file to those of the files before it."""
@@ -53,6 +55,10 @@ class Joined:
     def fault(self, path: Path, message: str, *, key: bool = False) -> Fault:
         """What is wrong with the joined value at `path`, told at its place in its file."""
         origin = self.origins.get(path[:2]) or self.origins[path[:1]]
+        others = self.files[str(path[0])][1:] if len(path) == 1 else ()
+        if others:
+            where = " and ".join(file.name for file in others)
+            message = f"{message} (`{path[0]}` goes on in {where})"
         whole_path = (*origin.path, *path[len(origin.path) :])
         line, column = place_of(origin.file.text, whole_path, key=key)
         return Fault(origin.file.name, line, column, message)
@@ -79,6 +85,7 @@ class Joined:
 
     def _join_mapping(self, file: TextFile, section: str, value: Value) -> None:
         joined = self.value.setdefault(section, {})
+        self.files[section].append(file)
         self.origins.setdefault((section,), Origin(file, (section,)))
         if not isinstance(value, dict) or not isinstance(joined, dict):
             message = f"`{section}` is made of lines `name: value`, without dashes"

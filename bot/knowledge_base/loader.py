@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 LATE = "vocabulary"
 """The section that is read when the first question is asked."""
 
+SECTIONS: Mapping[str, bool] = {
+    name: get_origin(shape) is tuple for name, shape in get_type_hints(Sections).items()
+}
+"""The sections that there are, and whether each is a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSections:
@@ -64,7 +69,7 @@ def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSectio
     """
     files, faults = read_files(folders)
     late = () if whole else tuple(file for file in files if file.holds_only(LATE))
-    joined = Joined(_sections())
+    joined = Joined(SECTIONS)
     for file in files:
         if file not in late:
             joined.add(file)
@@ -107,12 +112,6 @@ def knowledge_of(read: ReadSections) -> Knowledge:
 def by_id(entries: Sequence[Any]) -> dict[str, Any]:
     """The entries under their ids, in their order."""
     return {entry.id: entry for entry in entries}
-
-
-@cache
-def _sections() -> Mapping[str, bool]:
-    hints = get_type_hints(Sections)
-    return {field.name: get_origin(hints[field.name]) is tuple for field in fields(Sections)}
 
 
 def _filling(joined: Joined) -> tuple[Filling, list[Fault]]:

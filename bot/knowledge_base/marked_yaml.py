@@ -206,11 +206,14 @@ def _first_refused(text: str) -> int | None:
 
 def _in_plain_words(error: yaml.MarkedYAMLError) -> Unreadable:
     problem, surroundings = str(error.problem or ""), str(error.context or "")
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and any(words in problem for words in TOLD_FROM_THE_BEGINNING):
-        mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Unreadable(line, column, in_plain_words(problem, surroundings))
+    begin, noticed = error.context_mark, error.problem_mark or error.context_mark
+    message = in_plain_words(problem, surroundings)
+    if begin and any(words in problem for words in TOLD_FROM_THE_BEGINNING):
+        noticed = begin
+    elif begin and noticed and begin.line < noticed.line:
+        message += f" (what it should line up with begins in line {begin.line + 1})"
+    line, column = (noticed.line + 1, noticed.column + 1) if noticed else (1, 1)
+    return Unreadable(line, column, message)
 
 
 def _step_into(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:

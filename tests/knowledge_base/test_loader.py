@@ -163,6 +163,19 @@ def test_a_wrong_value_is_told_with_its_cure(base: Base, old: str, new: str, tol
     assert f"england/topics/harm.yaml:{told}" in "\n".join(map(str, base.faults()))
 
 
+def test_a_name_missing_in_a_section_of_two_files_is_told_with_both(base: Base) -> None:
+    base.replace(
+        "england/guidance.yaml", "  counting_note: Day one is the next working day.\n", ""
+    )
+    base.write("local/guidance.yaml", "guidance:\n  council_does: []\n")
+    base.replace("england/guidance.yaml", "  council_does: []\n", "")
+
+    told = base.fault()
+
+    assert told.startswith("england/guidance.yaml:1:1: `counting_note` is missing in this entry")
+    assert told.endswith("(`guidance` goes on in local/guidance.yaml)")
+
+
 def test_a_section_of_names_is_no_list(base: Base) -> None:
     base.write("local/names.yaml", "names:\n  - area\n")
 
