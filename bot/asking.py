@@ -22,6 +22,27 @@ if TYPE_CHECKING:
     from bot.screen import Screen
 
 _GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
+_BARE_ANSWERS = frozenset(
+    [
+        "yes",
+        "no",
+        "y",
+        "n",
+        "yes please",
+        "no thanks",
+        "not sure",
+        "unsure",
+        "maybe",
+        "ok",
+        "okay",
+        "dont know",
+        "don't know",
+        "i don't know",
+        "i dont know",
+        "none",
+        "none of them",
+    ]
+)
 
 
 def ask(guide: Guide, text: str, at: str | None) -> Reply:
@@ -131,6 +152,8 @@ def _date_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
 
 def _question(guide: Guide, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
+    if fold(text) in _BARE_ANSWERS:
+        return answers.no_open_question(guide, text, here)
     incident = read_incident(text)
     if incident.asks_about_criteria and incident.facts:
         reply = _start_dialogue(guide, text, incident)

@@ -121,6 +121,18 @@ def _none(guide: Guide, text: str, matched: Matched) -> Reply:
     return Reply(text, ReplyKind.NONE, None, (screen,), matches=_ranked(guide, matched.found))
 
 
+def no_open_question(guide: Guide, text: str, here: Screen | None) -> Reply:
+    """An answer to nothing: no question is open, or none that takes these words."""
+    screen = Screen(
+        address=here.address if here else "start",
+        title="There is no open question for that answer",
+        blocks=(guide.basis.danger(), Paragraph("Choose below, or ask in your own words.")),
+        actions=here.actions if here else guide.open("start").actions,
+        question=here.question if here else None,
+    )
+    return Reply(text, ReplyKind.NONE, None, (screen,))
+
+
 def _not_in_library(guide: Guide, text: str, matched: Matched) -> Reply:
     area = guide.knowledge.names["area"]
     title = cards.title_of(guide.basis, REPOSITORY)

@@ -60,6 +60,7 @@ def confirm_screen(basis: Basis, way: Pathway, aware: date) -> Screen:
                 Choice("no", "No, another date", pathway.at(basis, "date", way)),
             ),
         ),
+        field=TextField("Another date", _HINT, pathway.at(basis, "date", way)),
         actions=(
             Action("back", "Back to the outcome", pathway.at(basis, "outcome", way)),
             START,
