@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from bot.knowledge_base.__main__ import main
+from bot.knowledge_base.fault import KnowledgeError
+from bot.knowledge_base.report import render
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from bot.knowledge_base.report import Report
+
+
+class Base(Protocol):
+    root: Path
+
+    @property
+    def folders(self) -> list[Path]: ...
+    def write(self, name: str, text: str) -> None: ...
+    def replace(self, name: str, old: str, new: str) -> None: ...
+    def report(self, today: date = ...) -> Report: ...
+
+
+def test_the_report_lists_what_a_person_must_confirm(base: Base) -> None:
+    assert list(render(base.report(), to_confirm=True)) == [
+        "england/sources.yaml:15:5: to confirm: front-door: the number",
+        "england/topics/harm.yaml:29:5: to confirm: notice: the present form",
+        "0 faults, 0 warnings, 2 to confirm",
+    ]
+
+
+def test_the_report_counts_without_listing_when_not_asked(base: Base) -> None:
+    assert list(render(base.report())) == ["0 faults, 0 warnings, 2 to confirm"]
+
+
+def test_faults_come_before_warnings_each_with_its_place(base: Base) -> None:
+    base.replace("england/topics/harm.yaml", "themes: [neglect]", "themes: [neglet]")
+
+    lines = list(render(base.report()))
+
+    assert lines[0] == (
+        "england/topics/harm.yaml:15:14: there is no theme `neglet`; did you mean `neglect`?"
+    )
+    assert lines[1].startswith("england/sources.yaml:7:10: warning: no card has the theme")
+    assert lines[2] == "1 fault, 1 warning, 2 to confirm"
+
+
+def test_the_check_reads_the_vocabulary_at_once(base: Base) -> None:
+    base.replace("england/vocabulary.yaml", "category: harm", "kategory: harm")
+
+    (fault,) = base.report().faults
+
+    assert str(fault).startswith("england/vocabulary.yaml:6:5: `kategory` is not known here")
+
+
+def test_files_that_cannot_be_read_are_all_that_is_told(base: Base) -> None:
+    base.write("local/broken.yaml", "names: {\n")
+    base.replace("england/topics/harm.yaml", "themes: [neglect]", "themes: [neglet]")
+
+    report = base.report()
+
+    assert [fault.file for fault in report.faults] == ["local/broken.yaml"]
+    assert report.warnings == ()
+
+
+def test_the_command_ends_with_1_only_when_something_is_wrong(
+    base: Base, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(folder) for folder in base.folders]) == 0
+    assert capsys.readouterr().out == "0 faults, 0 warnings, 2 to confirm\n"
+
+    base.write("local/empty.yaml", "")
+
+    assert main([str(folder) for folder in base.folders]) == 1
+    assert "local/empty.yaml:1:1: the file is empty" in capsys.readouterr().out
+
+
+def test_reading_imports_nothing_that_the_first_prompt_cannot_afford() -> None:
+    heavy = "pydantic numpy Stemmer telegram starlette docx icalendar govuk_bank_holidays difflib"
+    code = (
+        "import sys, bot.knowledge_base.loader, bot.settings; "
+        f"print(sorted(set({heavy!r}.split()) & set(sys.modules)))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
+
+
+def test_an_error_says_every_fault_on_a_line_of_its_own(base: Base) -> None:
+    base.write("local/a.yaml", "")
+    base.write("local/b.yaml", "")
+    error = KnowledgeError(base.report().faults)
+
+    assert str(error).splitlines() == [
+        "local/a.yaml:1:1: the file is empty; fill it or delete it",
+        "local/b.yaml:1:1: the file is empty; fill it or delete it",
+    ]
