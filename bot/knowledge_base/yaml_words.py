@@ -21,6 +21,14 @@ PLAIN_WORDS = {
     ),
     "did not find expected ',' or": "a bracket is opened here and never closed; put the text in quotes",
     "expected ',' or": "a bracket is opened here and never closed; put the text in quotes",
+    "expected node content": (
+        "something is missing after a bracket or a comma; close the bracket, or put the text in "
+        "quotes if the bracket belongs to it"
+    ),
+    "expected the node content": (
+        "something is missing after a bracket or a comma; close the bracket, or put the text in "
+        "quotes if the bracket belongs to it"
+    ),
     "expected <block end>": (
         "this line does not line up with the lines around it; give lines of the same entry "
         "the same number of spaces"
