@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ class Guide:
     Args:
         knowledge: the knowledge base, read and proved.
         today: the date of today, asked each time it is needed.
+        now: this moment, for the files that say when they were made.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
     """
@@ -38,6 +39,7 @@ class Guide:
         knowledge: Knowledge,
         *,
         today: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
     ) -> None:
@@ -46,6 +48,7 @@ class Guide:
             knowledge=knowledge,
             table=DecisionTable(knowledge.criteria),
             today=today,
+            now=now,
             holidays=holidays or _published_bank_holidays,
             new_reference=new_reference,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,13 @@ def open_guide(settings: Settings, today: date | None = None) -> Guide:
         KnowledgeError: something in the knowledge base is wrong; it says everything that is.
     """
     knowledge = read_knowledge(settings.knowledge)
-    return Guide(knowledge, today=(lambda: today) if today else local_today)
+    if today is None:
+        return Guide(knowledge)
+    return Guide(
+        knowledge,
+        today=lambda: today,
+        now=lambda: datetime.combine(today, datetime.now().astimezone().timetz()),
+    )
 
 
 def local_today() -> date:

@@ -9,7 +9,7 @@ from bot.screen import Action, ContactLine, Link, Notice, SourceLine, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.criteria.table import DecisionTable
     from bot.knowledge import Knowledge
@@ -27,6 +27,7 @@ class Basis:
         knowledge: the knowledge base.
         table: its decision table.
         today: the date of today, asked each time it is needed.
+        now: this moment, with its time zone, for the files that say when they were made.
         holidays: the bank holidays, read when the first deadline is counted.
         new_reference: a short random reference that keeps two cases apart in a calendar.
     """
@@ -34,6 +35,7 @@ class Basis:
     knowledge: Knowledge
     table: DecisionTable
     today: Callable[[], date]
+    now: Callable[[], datetime]
     holidays: Callable[[], BankHolidays]
     new_reference: Callable[[], str]
 

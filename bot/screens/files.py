@@ -1,14 +1,152 @@
-"""Files to take away, made from an outcome."""
+"""Files to take away, made from an outcome: the record, the calendar, the timeline.
 
+The makers are imported where they are used: nobody waits for a Word library to see a question.
+"""
+
+# ruff: noqa: PLC0415 - see above
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.criteria.conditions import condition_of
+from bot.criteria.reasons import reasons
+from bot.screen import CriterionState, File
+from bot.screens import outcome_blocks, pathway
+from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT, headline
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.screen import File
+    from bot.notification.record import Record, RecordedCriterion
+    from bot.notification.timeline import Timeline
     from bot.screens.basis import Basis
     from bot.screens.outcome import Outcome
 
-MAKERS: Mapping[str, Callable[[Basis, Outcome], File | None]] = {}
+
+def _record_docx(basis: Basis, outcome: Outcome) -> File:
+    from bot.notification.record_docx import record_docx
+
+    return File("record.docx", DOCX, record_docx(record_of(basis, outcome)))
+
+
+def _record_text(basis: Basis, outcome: Outcome) -> File:
+    from bot.notification.record_text import record_text
+
+    return File("record.txt", TEXT, record_text(record_of(basis, outcome)).encode())
+
+
+def _calendar(basis: Basis, outcome: Outcome) -> File | None:
+    from bot.notification.calendar import calendar_file
+
+    if not any(one.due for one in outcome.deadlines):
+        return None
+    reference = outcome.reference or "-".join((pathway.code(basis, outcome.way), *outcome.dated))
+    content = calendar_file(outcome.deadlines, reference.rstrip("-"), basis.now())
+    return File("deadlines.ics", CALENDAR, content)
+
+
+def _timeline_png(basis: Basis, outcome: Outcome) -> File | None:
+    from bot.notification.timeline_picture import timeline_png
+
+    timeline = timeline_of(basis, outcome)
+    return File("timeline.png", PNG, timeline_png(timeline)) if timeline else None
+
+
+def _timeline_svg(basis: Basis, outcome: Outcome) -> File | None:
+    from bot.notification.timeline_picture import timeline_svg
+
+    timeline = timeline_of(basis, outcome)
+    return File("timeline.svg", SVG, timeline_svg(timeline).encode()) if timeline else None
+
+
+MAKERS: Mapping[str, Callable[[Basis, Outcome], File | None]] = {
+    "record": _record_docx,
+    "recordtext": _record_text,
+    "calendar": _calendar,
+    "timeline": _timeline_png,
+    "timelinesvg": _timeline_svg,
+}
+
+
+def timeline_of(basis: Basis, outcome: Outcome) -> Timeline | None:
+    """The timeline of an outcome's deadlines, or None when none has a date."""
+    from bot.notification.timeline import Timeline
+
+    if outcome.aware is None or not any(one.due for one in outcome.deadlines):
+        return None
+    return Timeline(
+        aware=outcome.aware,
+        today=basis.today(),
+        deadlines=outcome.deadlines,
+        holidays=basis.holidays(),
+    )
+
+
+def record_of(basis: Basis, outcome: Outcome) -> Record:
+    """The record of an outcome, as it stands at this moment."""
+    from bot.notification.record import Record
+
+    guidance, criteria = basis.knowledge.guidance, basis.knowledge.criteria
+    said = headline(basis, outcome.found.verdict)
+    labels = {duty.id: duty.label for duty in guidance.duties}
+    path = outcome.way.path
+    return Record(
+        made=basis.now(),
+        knowledge_version=basis.knowledge.version,
+        criteria_version=basis.version,
+        address=pathway.at(basis, "outcome", outcome.way, *outcome.dated),
+        reference=outcome.reference,
+        headline=said.title,
+        explanation=said.explanation,
+        answers=tuple(
+            (criteria.question(question).label, criteria.question(question).option(option).label)
+            for question, option in path.items()
+        ),
+        criteria=tuple(_criteria(basis, outcome)),
+        steps_now=_steps(outcome, basis, now=True),
+        council_steps=_steps(outcome, basis, now=False),
+        also=tuple(
+            f"If {condition_of(basis.table, path, duty)}: {labels[duty]}."
+            for duty in sorted(outcome.found.if_)
+        ),
+        aware=outcome.aware,
+        deadlines=outcome.deadlines,
+        counting_note=guidance.counting_note,
+        published_until=basis.holidays().published_until if outcome.aware else None,
+        council_decides=guidance.council_decides,
+        sources=tuple(
+            f"{line.label}, checked {line.checked:%d %B %Y}{f': {line.url}' if line.url else ''}"
+            for line in basis.sources(outcome_blocks.source_ids(basis, outcome))
+        ),
+    )
+
+
+def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:
+    from bot.notification.record import RecordedCriterion
+
+    criteria = basis.knowledge.criteria
+    return [
+        RecordedCriterion(
+            label=reason.criterion.label,
+            state=CriterionState(reason.state),
+            because="; ".join(
+                f"{criteria.question(question).short}: "
+                f"{criteria.question(question).option(option).label}"
+                for question, option in reason.decided_by.items()
+            ),
+            sources=tuple(
+                basis.knowledge.library.sources[source].title
+                for source in reason.criterion.sources
+            ),
+        )
+        for reason in reasons(basis.table, outcome.way.path)
+    ]
+
+
+def _steps(outcome: Outcome, basis: Basis, *, now: bool) -> tuple[str, ...]:
+    guidance = basis.knowledge.guidance
+    steps = guidance.you_do_now if now else guidance.council_does
+    return tuple(
+        f"{step.text} To confirm: {step.confirm}." if step.confirm else step.text
+        for step in outcome_blocks.shown_steps(steps, outcome)
+    )

@@ -9,6 +9,7 @@ from bot.criteria.model import DutyId, Verdict
 from bot.criteria.reasons import State, reasons, turns
 from bot.criteria.table import satisfies
 from bot.notification.dates_in_words import long_date
+from bot.notification.record import how_counted
 from bot.screen import (
     Block,
     Bullets,
@@ -187,17 +188,10 @@ def _notifier(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 
 
 def _due(basis: Basis, one: Deadline) -> str:
-    if one.due is None or one.counted_from is None:
+    if one.due is None:
         last = basis.holidays().published_until.year
         return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
-    text = (
-        f"No later than {long_date(one.due)}. {one.rule.working_days} working days, "
-        f"counted from {long_date(one.counted_from)}. {one.rule.basis}"
-    )
-    if one.skipped:
-        days = ", ".join(f"{title} ({long_date(day)})" for day, title in one.skipped)
-        text += f" Not counted: {days}."
-    return f"{text} (Confirm: {one.rule.confirm}.)" if one.rule.confirm else text
+    return f"No later than {long_date(one.due)}. {how_counted(one)}"
 
 
 def _why(basis: Basis, outcome: Outcome, rule_id: str) -> str:
