@@ -1,0 +1,1 @@
+"""Flowcharts of the criteria, drawn from the decision table and never by hand."""
