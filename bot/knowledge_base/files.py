@@ -26,6 +26,8 @@ class TextFile:
 
     def holds_only(self, section: str) -> bool:
         """Whether no other section stands in the file; told without parsing it."""
+        if f"{section}:" not in self.text:
+            return False
         margin = [line.partition("#")[0].strip() for line in AT_THE_MARGIN.findall(self.text)]
         return margin == [f"{section}:"]
 
