@@ -1,0 +1,96 @@
+"""Groups: only commands and mentions are answered, and a case moves to a private chat."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatMemberStatus, ChatType, MessageEntityType
+
+from bot.channels.telegram import wording
+from bot.channels.telegram.commands import COMMANDS
+from bot.channels.telegram.delivery import Place
+from bot.channels.telegram.desk import Desk, route
+from bot.channels.telegram.keyboard import Button
+from bot.channels.telegram.links import deep_link, without_answers
+from bot.channels.telegram.markup import pack
+from bot.channels.telegram.rendering import Rendered, plain, texts
+
+if TYPE_CHECKING:
+    from telegram import ChatMemberUpdated, Message
+
+    from bot.screen import Screen
+
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+_OUTSIDE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+_NAMES = frozenset(command.name for command in COMMANDS)
+
+
+class GroupMessages:
+    """Answers in a group what is addressed to the bot, and nothing else."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def answer(self, message: Message) -> str:
+        """Answers a message; the route for the log."""
+        text = addressed(message, self.desk.username)
+        if text is None:
+            return "not-addressed"
+        place = Place(
+            message.chat.id,
+            message.message_thread_id if message.is_topic_message else None,
+            message.message_id,
+        )
+        refused = await self.desk.refusal(message, place)
+        if refused:
+            return refused
+        screen = self.desk.guide.ask(text or "start").screens[0]
+        await self.desk.delivery.send(place, self._for_all(screen))
+        return f"group:{route(screen.address)}"
+
+    async def greet(self, change: ChatMemberUpdated) -> str:
+        """Says how to use the guide when it was added to a group."""
+        joined = (
+            change.old_chat_member.status in _OUTSIDE
+            and change.new_chat_member.status not in _OUTSIDE
+        )
+        if change.chat.type not in GROUPS or not joined:
+            return f"member:{change.new_chat_member.status}"
+        button = Button(wording.OPEN_PRIVATE, url=deep_link(self.desk.username, "start"))
+        await self.desk.delivery.send(Place(change.chat.id), plain(wording.JOINED, ((button,),)))
+        return "member:joined"
+
+    def _for_all(self, screen: Screen) -> Rendered:
+        """What all in the group may read: a card whole, but of a case only where to ask."""
+        if screen.question or screen.field or screen.outcome:
+            link = deep_link(self.desk.username, without_answers(screen.address))
+            button = Button(wording.CONTINUE, url=link)
+            return plain(wording.IN_PRIVATE, ((button,),))
+        link = deep_link(self.desk.username, screen.address)
+        button = Button(wording.OPEN_PRIVATE, url=link)
+        return Rendered(pack(texts(screen, ways_on=False))[:1], ((button,),) if link else ())
+
+
+def addressed(message: Message, username: str) -> str | None:
+    """The text without the bot's name, when it is a command or names the bot; else None."""
+    text = message.text
+    if text is None or message.is_automatic_forward:
+        return None
+    name = username.lower()
+    command = re.match(r"/([a-zA-Z0-9_]+)(?:@(\w+))?", text)
+    if command:
+        theirs = command[2] is not None and command[2].lower() != name
+        known = command[2] is not None or command[1].lower() in _NAMES
+        return None if theirs or not known else text.replace(f"@{command[2]}", "", 1)
+    mentions = message.parse_entities([MessageEntityType.MENTION]).values()
+    named = next((one for one in mentions if one.lower() == f"@{name}"), None)
+    if named:
+        return text.replace(named, "", 1).strip()
+    return text if _answers_us(message, name) else None
+
+
+def _answers_us(message: Message, name: str) -> bool:
+    replied = message.reply_to_message
+    author = replied.from_user if replied else None
+    return author is not None and (author.username or "").lower() == name

@@ -1,0 +1,212 @@
+"""Telegram's HTML by construction: flat spans in lines in paragraphs, packed into messages.
+
+A span knows its text and its style; markup is written only here, and only around escaped text. A
+message can therefore be cut anywhere between two characters without breaking a tag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TEXT_LIMIT = 4096
+"""UTF-16 units of a message after its markup is read. https://core.telegram.org/bots/api"""
+ENTITY_LIMIT = 100
+RAW_LIMIT = 30_000
+"""Bytes with markup; Telegram takes 32 KiB."""
+
+
+class Style(StrEnum):
+    PLAIN = "plain"
+    BOLD = "b"
+    ITALIC = "i"
+    FOLDED = "blockquote expandable"
+    LINK = "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text in one style. `url` belongs to links."""
+
+    text: str
+    style: Style = Style.PLAIN
+    url: str = ""
+
+    @property
+    def html(self) -> str:
+        text = escape(self.text, quote=False)
+        if self.style is Style.PLAIN:
+            return text
+        if self.style is Style.LINK:
+            return f'<a href="{escape(self.url)}">{text}</a>'
+        return f"<{self.style}>{text}</{self.style.split(' ', 1)[0]}>"
+
+
+Line = tuple[Span, ...]
+Text = tuple[Line, ...]
+"""A paragraph: lines that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message: as HTML, and as plain text for the day when Telegram refuses the HTML."""
+
+    html: str
+    plain: str
+
+
+@dataclass(slots=True)
+class _Size:
+    units: int = 0
+    entities: int = 0
+    raw: int = 0
+
+    def fits(self) -> bool:
+        return self.units <= TEXT_LIMIT and self.entities <= ENTITY_LIMIT and self.raw <= RAW_LIMIT
+
+    def __add__(self, other: _Size) -> _Size:
+        return _Size(
+            self.units + other.units, self.entities + other.entities, self.raw + other.raw
+        )
+
+
+def units(text: str) -> int:
+    """How long Telegram says that a text is: in units of UTF-16."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def bold(text: str) -> Span:
+    return Span(text, Style.BOLD)
+
+
+def italic(text: str) -> Span:
+    return Span(text, Style.ITALIC)
+
+
+def folded(text: str) -> Span:
+    return Span(text, Style.FOLDED)
+
+
+def link(label: str, url: str) -> Span:
+    return Span(label, Style.LINK, url)
+
+
+def line(*spans: Span | str) -> Line:
+    return tuple(_sound(Span(one) if isinstance(one, str) else one) for one in spans)
+
+
+def pack(texts: Iterable[Text]) -> tuple[Page, ...]:
+    """The paragraphs in as few messages as hold them, split between paragraphs where possible."""
+    pages: list[list[Text]] = [[]]
+    filled = _Size()
+    for text in filter(any, texts):
+        for part in _parts(text):
+            size = _size(part) + _Size(units=2, raw=2)
+            if pages[-1] and not (filled + size).fits():
+                pages.append([])
+                filled = _Size()
+            pages[-1].append(part)
+            filled += size
+    return tuple(_page(texts) for texts in pages if texts)
+
+
+def _page(texts: list[Text]) -> Page:
+    return Page(
+        html="\n\n".join(
+            "\n".join("".join(span.html for span in line) for line in text) for text in texts
+        ),
+        plain="\n\n".join(
+            "\n".join("".join(span.text for span in line) for line in text) for text in texts
+        ),
+    )
+
+
+def _sound(span: Span) -> Span:
+    """The span without what UTF-8 cannot carry."""
+    if span.text.isascii():
+        return span
+    return replace(span, text=span.text.encode("utf-8", "replace").decode())
+
+
+def _size(text: Text) -> _Size:
+    size = _Size(units=len(text), raw=len(text))
+    for line in text:
+        for span in line:
+            size += _span_size(span)
+    return size
+
+
+def _span_size(span: Span) -> _Size:
+    if span.style is Style.PLAIN and span.text.isascii():
+        length = len(span.text)
+        return _Size(length, 0, length * 5)
+    return _Size(units(span.text), int(span.style is not Style.PLAIN), len(span.html.encode()))
+
+
+def _parts(text: Text) -> Iterator[Text]:
+    """The paragraph whole, or in parts that each fit into a message."""
+    if _fits(_size(text)):
+        yield text
+        return
+    part: list[Line] = []
+    filled = _Size()
+    for line in text:
+        for piece in _pieces(line):
+            size = _size((piece,))
+            if part and not _fits(filled + size):
+                yield tuple(part)
+                part, filled = [], _Size()
+            part.append(piece)
+            filled += size
+    if part:
+        yield tuple(part)
+
+
+def _fits(size: _Size) -> bool:
+    return (size + _Size(units=2, raw=2)).fits()
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """The line whole, or cut between words into lines that each fit into a message."""
+    if _fits(_size((line,))):
+        yield line
+        return
+    piece: list[Span] = []
+    filled = _Size(units=1, raw=1)
+    for span in line:
+        for cut in _cut(span):
+            size = _span_size(cut)
+            if piece and not _fits(filled + size):
+                yield tuple(piece)
+                piece, filled = [], _Size(units=1, raw=1)
+            piece.append(cut)
+            filled += size
+    if piece:
+        yield tuple(piece)
+
+
+def _cut(span: Span, longest: int = TEXT_LIMIT // 2) -> Iterator[Span]:
+    """The span in parts of at most so many units, cut after a space where there is one."""
+    rest = span.text
+    while units(rest) > longest:
+        end = _end(rest, longest)
+        yield replace(span, text=rest[:end])
+        rest = rest[end:]
+    if rest:
+        yield replace(span, text=rest)
+
+
+def _end(text: str, longest: int) -> int:
+    """Where to cut: after the last space that still fits, else where the room ends."""
+    end = longest
+    while units(text[:end]) > longest:
+        end -= max(1, (units(text[:end]) - longest) // 2)
+    space = text.rfind(" ", 1, end)
+    return space + 1 if space > 0 else end

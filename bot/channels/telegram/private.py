@@ -1,0 +1,114 @@
+"""Messages in a private chat: typed texts, deep links, and everything that is no text."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from telegram.constants import MessageAttachmentType, MessageType
+from telegram.helpers import effective_message_type
+
+from bot.channels.telegram import wording
+from bot.channels.telegram.delivery import Place
+from bot.channels.telegram.keyboard import Button
+from bot.channels.telegram.links import shared_address
+from bot.channels.telegram.rendering import Rendered, plain
+
+if TYPE_CHECKING:
+    from telegram import Message
+
+    from bot.channels.telegram.desk import Desk
+    from bot.screen import Reply
+
+DELETE = "delete_"
+"""Prefix of the one address that is Telegram's alone: it deletes a message of the reader."""
+_MOST_ALBUMS = 1_000
+_SERVICE: Final = frozenset(str(kind) for kind in MessageType) - {
+    *(str(kind) for kind in MessageAttachmentType),
+    str(MessageType.TEXT),
+}
+"""What Telegram tells by itself, such as a pinned message. Nobody waits for an answer."""
+
+
+class PrivateMessages:
+    """Answers every message that a person sends to the bot alone."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.albums: OrderedDict[str, None] = OrderedDict()
+
+    async def answer(self, message: Message, *, edited: bool = False) -> str:
+        """Answers a message; the route for the log."""
+        if message.via_bot is not None and message.via_bot.username == self.desk.username:
+            return "own-inline-result"
+        place = Place(message.chat.id, _thread(message), message.message_id if edited else None)
+        refused = await self.desk.refusal(message, place)
+        if refused:
+            return refused
+        text = message.text or message.caption
+        if message.text is None:
+            if edited and text is None:
+                return "edited-attachment"
+            said = await self._say_text_only(message, place)
+            if said or text is None:
+                return said or "service"
+        return await self._answer_text(message, place, text or "")
+
+    async def _say_text_only(self, message: Message, place: Place) -> str | None:
+        """A kind line for pictures and the like, once for an album; a caption is still answered."""
+        if effective_message_type(message) in _SERVICE:
+            return "service"
+        album = message.media_group_id
+        if album is None or album not in self.albums:
+            await self.desk.delivery.send(place, plain(wording.TEXT_ONLY))
+        if album is not None:
+            self.albums[album] = None
+            if len(self.albums) > _MOST_ALBUMS:
+                self.albums.popitem(last=False)
+        return None if message.caption else "attachment"
+
+    async def _answer_text(self, message: Message, place: Place, text: str) -> str:
+        payload = start_payload(text, self.desk.username)
+        if payload is not None:
+            return await self.desk.show(place, self.desk.guide.open(payload))
+        reply = self.desk.guide.ask(text, self._typed_under(message))
+        return await self._show_reply(message, place, reply)
+
+    async def _show_reply(self, message: Message, place: Place, reply: Reply) -> str:
+        first, *rest = reply.screens
+        rendered = self.desk.render(first)
+        if reply.personal_data:
+            rendered = _offering_to_delete(rendered, message.message_id)
+        await self.desk.delivery.send(place, rendered)
+        self.desk.last_screens.note(place.chat, first.address)
+        for screen in rest:
+            await self.desk.show(replace(place, answers=None), screen)
+        return f"{reply.kind}:{first.address.split('_', 1)[0]}"
+
+    def _typed_under(self, message: Message) -> str | None:
+        """The screen that a text answers: of the message replied to, else the chat's last one."""
+        replied = message.reply_to_message
+        if replied is not None and replied.reply_markup is not None:
+            for row in replied.reply_markup.inline_keyboard:
+                for button in row:
+                    if address := shared_address(button.url):
+                        return address
+        return self.desk.last_screens.of(message.chat.id)
+
+
+def start_payload(text: str, username: str) -> str | None:
+    """The address of a deep link (`/start ADDRESS`); None where the text is none."""
+    command, _, payload = text.strip().partition(" ")
+    if command.lower() in {"/start", f"/start@{username.lower()}"} and payload.strip():
+        return payload.strip()
+    return None
+
+
+def _offering_to_delete(rendered: Rendered, message: int) -> Rendered:
+    offer = Button(wording.DELETE_OFFER, address=f"{DELETE}{message}")
+    return replace(rendered, keyboard=((offer,), *rendered.keyboard))
+
+
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None

@@ -1,0 +1,151 @@
+"""A screen as Telegram messages: HTML text in reading order, and the buttons under the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.channels.telegram.keyboard import Keyboard, keyboard
+from bot.channels.telegram.markup import (
+    Line,
+    Page,
+    Text,
+    bold,
+    folded,
+    italic,
+    line,
+    link,
+    pack,
+)
+from bot.notification.dates_in_words import day_and_month
+from bot.screen import (
+    Bullets,
+    ContactLine,
+    Entries,
+    Heading,
+    Notice,
+    Paragraph,
+    Quote,
+    Rows,
+    SourceLine,
+    Steps,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.screen import Block, Screen
+
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What stands in the chat for a screen: one page for each message, buttons under the last."""
+
+    pages: tuple[Page, ...]
+    keyboard: Keyboard = ()
+
+
+def render(screen: Screen, share: str = "") -> Rendered:
+    """The screen for a private chat; `share` is the link to this very screen."""
+    return Rendered(pack(texts(screen)), keyboard(screen, share))
+
+
+def plain(text: str, buttons: Keyboard = ()) -> Rendered:
+    """A short message of the channel itself."""
+    return Rendered(pack([(line(text),)]), buttons)
+
+
+def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text]:
+    """Everything on the screen that can be read, and what a typed number or word chooses."""
+    yield (line(bold(screen.title)),)
+    number = 1
+    sources: list[SourceLine] = []
+    for block in screen.blocks:
+        if isinstance(block, SourceLine):
+            sources.append(block)
+            continue
+        yield tuple(_lines(block, number))
+        if isinstance(block, Entries):
+            number += len(block.items)
+    yield from _question(screen)
+    if screen.field:
+        yield (line(bold(screen.field.label)), line(screen.field.hint))
+    if screen.links:
+        yield tuple(line(link(one.label, one.url)) for one in screen.links)
+    if sources:
+        yield (line(italic("Sources")), *map(_source, sources))
+    if ways_on and screen.actions:
+        yield (line(_ways_on(screen, number)),)
+
+
+def _question(screen: Screen) -> Iterator[Text]:
+    if screen.question is None:
+        return
+    if screen.question.label != screen.title:
+        yield (line(bold(screen.question.label)),)
+    yield tuple(_numbered((one.label, "") for one in screen.question.choices))
+
+
+def _ways_on(screen: Screen, number: int) -> str:
+    """What to type where buttons are out of reach: the same words and numbers as everywhere."""
+    if screen.question:
+        words = SEPARATOR.join(f"“{one.id}” {one.label}" for one in screen.actions)
+        return f"Or type {words}"
+    numbers = SEPARATOR.join(
+        f"{index} {one.label}" for index, one in enumerate(screen.actions, start=number)
+    )
+    return f"Go on: {numbers}"
+
+
+def _lines(block: Block, number: int) -> Iterator[Line]:
+    match block:
+        case Paragraph(text):
+            yield line(text)
+        case Heading(text):
+            yield line(bold(text))
+        case Notice(tone, text):
+            yield line(italic(text) if tone is Tone.NOTE else bold(text))
+        case Quote(text, source):
+            yield line(folded(text))
+            yield line(f"({source})")
+        case Bullets(items):
+            yield from (line(f"• {item}") for item in items)
+        case Steps(items):
+            yield from _numbered((item, "") for item in items)
+        case Rows(rows):
+            yield from (line(bold(f"{row.term}: "), row.detail) for row in rows)
+        case ContactLine():
+            yield from _contact(block)
+        case Entries(entries):
+            yield from _numbered(((one.label, one.detail) for one in entries), number)
+        case SourceLine():
+            yield _source(block)
+
+
+def _numbered(items: Iterable[tuple[str, str]], first: int = 1) -> Iterator[Line]:
+    for number, (label, detail) in enumerate(items, start=first):
+        yield line(f"{number}. {label}", f" ({detail})" if detail else "")
+
+
+def _contact(contact: ContactLine) -> Iterator[Line]:
+    yield line(bold(contact.label))
+    reaches = [one for one in (contact.phone, contact.email) if one]
+    if reaches:
+        yield line(", ".join(reaches))
+    for words in (contact.hours, contact.note):
+        if words:
+            yield line(words)
+    if contact.confirm:
+        yield line(italic(f"{contact.confirm}."))
+    if contact.page:
+        yield line(link(contact.page.label, contact.page.url))
+
+
+def _source(source: SourceLine) -> Line:
+    checked = f" (checked {day_and_month(source.checked)} {source.checked.year})"
+    if source.url is None:
+        return line(source.label, checked)
+    return line(link(source.label, source.url), checked)

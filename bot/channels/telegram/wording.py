@@ -1,0 +1,49 @@
+"""What the Telegram channel itself says. Everything about safeguarding comes from the guide."""
+
+DANGER = "If anyone is in danger now, call 999."
+
+TEXT_ONLY = (
+    "I can read text only. Please send no pictures, recordings or documents of people. "
+    f"Type your question in a few words, without names. {DANGER}"
+)
+NOT_READ = f"I could not read that message. Please type your question in a few words. {DANGER}"
+WENT_WRONG = (
+    "Something went wrong here, and I could not answer. Nothing about your message was kept. "
+    f"Type /start and try again. Reference {{}}. {DANGER}"
+)
+TOO_MANY = (
+    "You have sent many messages in one minute, so I stop answering until the next minute. "
+    f"Then send the last one again. {DANGER}"
+)
+TOO_MANY_TAPS = f"Please wait a minute, then tap again. {DANGER}"
+NOT_ALLOWED = (
+    "This guide is open only to people whom its operator has added. Ask your safeguarding lead. "
+    f"{DANGER}"
+)
+IN_PRIVATE = (
+    "I answer questions about a case in a private chat, so that nothing about it stands in a "
+    f"group. {DANGER}"
+)
+JOINED = (
+    "I am an automated guide to child safeguarding practice reviews. In a group I answer only "
+    "commands and messages that name me. Please keep cases out of the group: use a private chat. "
+    f"{DANGER}"
+)
+OPEN_PRIVATE = "Open a private chat"
+CONTINUE = "Continue in a private chat"
+SHARE = "Link to this page"
+DELETE_OFFER = "Delete my message"
+DELETED = "Your message is deleted from this chat. I kept nothing of it."
+NOT_DELETED = (
+    "I could not delete it: Telegram lets me delete only messages of the last 48 hours. "
+    "You can still do it: press and hold your message, then choose Delete."
+)
+PICTURE = "What this picture shows stands as text in the message with the outcome."
+OPEN_IN_TELEGRAM = "Open in the guide"
+
+DESCRIPTION = (
+    "A guide for practitioners: does this appear to meet the criteria for a child safeguarding "
+    "practice review, whom to tell, and what was learned before. Automated, not a person. "
+    f"Please type no names or details of people. {DANGER}"
+)
+SHORT_DESCRIPTION = "Child safeguarding practice reviews: criteria, whom to tell, learning."
