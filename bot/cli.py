@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.guide import Guide
+    from bot.matching.evaluation import Report
     from bot.settings import Settings
 
+OWN_QUESTIONS = Path(__file__).resolve().parent.parent / "tests/questions/development.jsonl"
 WRONG_INPUT = 2
 FOUND_FAULTS = 1
 
@@ -50,6 +52,9 @@ _config = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="Another config.yaml.",
 )
+
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -164,6 +169,71 @@ def check(
     for line in render(report, to_confirm=to_confirm):
         click.echo(line)
     sys.exit(FOUND_FAULTS if report.faults else 0)
+
+
+@main.command()
+@click.argument("questions", required=False, type=_file)
+@click.option("--cards", type=_file, help="Another collection: lines with id and examples.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option(
+    "--picture",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Draw reliability and risk against coverage, as .svg or .png.",
+)
+@_common
+@click.pass_context
+def evaluate(
+    context: click.Context,
+    questions: Path | None,
+    cards: Path | None,
+    as_json: bool,
+    picture: Path | None,
+    today: date | None,
+    config: Path | None,
+) -> None:
+    r"""How well typed questions are answered, beside stock scorers in the same run.
+
+    \b
+    python -m bot evaluate                          the project's own questions
+    python -m bot evaluate QUESTIONS.jsonl          lines {"q": "...", "gold": ["address"]}
+    python -m bot evaluate --cards CARDS.jsonl QUESTIONS.jsonl
+    Gold [] means that the question must not be answered.
+    """
+    from bot.matching.collections import CollectionError  # noqa: PLC0415
+
+    try:
+        report = _evaluated(context, questions, cards, today, config)
+    except CollectionError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_INPUT)
+    if picture is not None:
+        from bot.matching.curves import draw_curves  # noqa: PLC0415
+
+        draw_curves(report.curves, picture)
+    click.echo(script_json.line(report.as_json()) if as_json else report.as_text())
+
+
+def _evaluated(
+    context: click.Context,
+    questions: Path | None,
+    cards: Path | None,
+    today: date | None,
+    config: Path | None,
+) -> Report:
+    from bot.matching import evaluation  # noqa: PLC0415
+    from bot.matching.answered import from_reply  # noqa: PLC0415
+    from bot.matching.collections import read_questions  # noqa: PLC0415
+    from bot.matching.targets import targets_of  # noqa: PLC0415
+
+    path = questions or OWN_QUESTIONS
+    if cards is not None:
+        return evaluation.evaluate_files(cards, path)
+    guide = _opened(context, today, config)
+    return evaluation.evaluate(
+        lambda text: from_reply(guide.ask(text)),
+        targets_of(guide.knowledge),
+        read_questions(path),
+    )
 
 
 def _opened(context: click.Context, today: date | None, config: Path | None) -> Guide:

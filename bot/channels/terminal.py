@@ -91,7 +91,7 @@ def _show(screen: Screen, terminal: Terminal) -> None:
 
 
 def _say(groups: Sequence[Sequence[str]], terminal: Terminal, *, heading: bool = False) -> None:
-    width = max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
+    width = _width(terminal)
     for index, group in enumerate(groups):
         for line in group:
             for wrapped in _wrap(line, width):
@@ -101,6 +101,13 @@ def _say(groups: Sequence[Sequence[str]], terminal: Terminal, *, heading: bool =
         if heading:
             click.echo()
     sys.stdout.flush()
+
+
+def _width(terminal: Terminal) -> int | None:
+    """The width of the window; none in a pipe, where a line stays one line."""
+    if not terminal.interactive:
+        return None
+    return max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
 def _styled(line: str, terminal: Terminal, *, title: bool) -> str:
@@ -113,8 +120,10 @@ def _styled(line: str, terminal: Terminal, *, title: bool) -> str:
     return click.style(line, dim=True) if line.startswith("[") else line
 
 
-def _wrap(line: str, width: int) -> list[str]:
+def _wrap(line: str, width: int | None) -> list[str]:
     """The line in the width of the window; addresses of pages stay whole, so they can be clicked."""
+    if width is None:
+        return [line]
     indent = "  " if line[:2] in {"- ", "  "} or line[:1] in "[123456789" else ""
     return textwrap.wrap(
         line,

@@ -1,0 +1,152 @@
+"""Typed texts: commands, answers, dates, questions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.guide import Guide
+from bot.screen import Reply, ReplyKind, Screen, Tone
+
+
+def _texts(screen: Screen) -> str:
+    return " ".join(str(block) for block in screen.blocks)
+
+
+@pytest.mark.parametrize("text", ["check", "Check", "/check", "/check@spr_guide_bot", " check "])
+def test_the_name_of_a_screen_is_a_command(guide: Guide, text: str) -> None:
+    reply = guide.ask(text)
+    assert (reply.kind, reply.address) == (ReplyKind.COMMAND, "check")
+
+
+def test_an_address_is_a_command(guide: Guide) -> None:
+    assert guide.ask("topic_rapid-review").kind is ReplyKind.COMMAND
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("1", "0-15"),
+        ("2.", "16-17"),
+        ("Under 16", "0-15"),
+        ("16 or 17", "16-17"),
+        ("not sure", "unsure"),
+        ("8", "0-15"),
+        ("seventeen", "16-17"),
+    ],
+)
+def test_an_answer_is_taken_by_number_and_in_words(guide: Guide, text: str, option: str) -> None:
+    reply = guide.ask(text, "check")
+    question = guide.open("check").question
+    assert question is not None
+    expected = next(one.address for one in question.choices if one.id == option)
+    assert (reply.kind, reply.address) == (ReplyKind.ANSWER, expected)
+
+
+def test_an_answer_is_read_back_on_the_next_screen(guide: Guide) -> None:
+    screen = guide.ask("5", "check").screens[-1]
+    assert "Your last answer: Age, 25 or over." in _texts(screen)
+
+
+def test_an_age_that_is_typed_never_chooses_a_way_on(guide: Guide) -> None:
+    ways_on = {action.address for action in guide.open("check").actions}
+    for number in range(1, 30):
+        assert guide.ask(str(number), "check").address not in ways_on
+
+
+def test_help_under_a_question_means_the_question(guide: Guide) -> None:
+    assert guide.ask("help", "check_1_at").address == "help_1_at"
+    assert guide.ask("/help", "check_1_at").address == "help"
+
+
+def test_back_and_start_again_work_in_words(guide: Guide) -> None:
+    assert guide.ask("back", "check_1_atod").address == "check_1_at"
+    assert guide.ask("start again", "check_1_atod").address == "check"
+
+
+def test_a_question_in_the_middle_is_answered_and_the_open_question_shown_again(
+    guide: Guide,
+) -> None:
+    reply = guide.ask("what does a rapid review do", "check_1_at")
+    assert reply.address == "topic_rapid-review"
+    assert [screen.address for screen in reply.screens] == ["topic_rapid-review", "check_1_at"]
+
+
+@pytest.mark.parametrize("text", ["yes", "no", "not sure", "", "   ", "\n"])
+def test_an_answer_to_nothing_is_answered_with_none(guide: Guide, text: str) -> None:
+    reply = guide.ask(text)
+    assert (reply.kind, reply.address) == (ReplyKind.NONE, None)
+    assert reply.screens
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("yesterday", "date_1_atodnxly_20261125"),
+        ("last Friday", "date_1_atodnxly_20261120"),
+        ("20/11", "date_1_atodnxly_20261120"),
+        ("20 November 2026", "date_1_atodnxly_20261120"),
+    ],
+)
+def test_a_typed_date_is_read_back_in_full_before_anything_is_counted(
+    guide: Guide, text: str, address: str
+) -> None:
+    screen = guide.ask(text, "date_1_atodnxly").screens[-1]
+    assert screen.address == address
+    assert screen.title.endswith("2026. Is that right?")
+    confirmed = guide.ask("yes", address).screens[-1]
+    assert confirmed.outcome is not None
+    assert confirmed.outcome.deadlines
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "31/02", "1/1/1999", "20/13/2026"])
+def test_a_date_that_cannot_be_says_so_and_asks_again(guide: Guide, text: str) -> None:
+    screen = guide.ask(text, "date_1_atodnxly").screens[-1]
+    assert screen.address == "date_1_atodnxly"
+    assert any(getattr(block, "tone", None) is Tone.WARNING for block in screen.blocks)
+
+
+def test_another_date_can_be_typed_instead_of_yes(guide: Guide) -> None:
+    reply = guide.ask("24/11", "date_1_atodnxly_20261120")
+    assert reply.address == "date_1_atodnxly_20261124"
+
+
+def test_a_review_that_is_not_in_the_library_is_never_another_childs_review(
+    guide: Guide,
+) -> None:
+    for text in ("Child Z", "the Child Z review", "Baby X in Lambeth"):
+        reply = guide.ask(text)
+        assert reply.kind is ReplyKind.NONE
+        assert not any(card.address.startswith("review_") for card in reply.matches)
+
+
+def test_out_of_scope_is_answered_with_ways_on(guide: Guide) -> None:
+    reply = guide.ask("when is my bin collected")
+    assert reply.kind is ReplyKind.NONE
+    assert {action.id for action in reply.screens[0].actions} >= {"check", "contacts", "topics"}
+
+
+def test_a_matched_card_says_what_it_rests_on(guide: Guide) -> None:
+    reply = guide.ask("who is allowed to see a rapid review")
+    assert reply.kind is not ReplyKind.NONE
+    assert "atched on" in _texts(reply.screens[0])
+
+
+def _sound(reply: Reply) -> None:
+    assert reply.screens
+    assert reply.kind in ReplyKind
+    assert len(reply.matches) <= 5
+    assert (reply.address is None) == (reply.kind in {ReplyKind.NONE, ReplyKind.CHOICES})
+    scores = [card.score for card in reply.matches]
+    assert all(0 <= score <= 1 for score in scores)
+
+
+_PLACES = st.sampled_from(
+    [None, "start", "check", "check_1_at", "date_1_atodnxly", "outcome_1_atodnxly", "nonsense"]
+)
+
+
+@given(text=st.text(max_size=200), at=_PLACES)
+def test_any_text_anywhere_gets_a_reply(guide: Guide, text: str, at: str | None) -> None:
+    _sound(guide.ask(text, at))

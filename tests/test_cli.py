@@ -1,0 +1,131 @@
+"""The command line: what scripts rely on, and errors with their cure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _run(*arguments: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "bot", *arguments]
+    return subprocess.run(command, input=text, capture_output=True, cwd=ROOT, check=False)
+
+
+def _objects(*arguments: str, text: bytes = b"") -> list[dict[str, Any]]:
+    ended = _run(*arguments, text=text)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.isascii()
+    return [json.loads(line) for line in ended.stdout.split(b"\n")[:-1]]
+
+
+def test_every_line_gives_exactly_one_object_a_blank_one_too() -> None:
+    text = "what is a SIN\n\n\x0b\u2028caf\u00e9\nyes".encode()
+    replies = _objects("ask", "--jsonl", text=text)
+    assert [reply["query"] for reply in replies] == [
+        "what is a SIN",
+        "",
+        "\x0b\u2028caf\u00e9",
+        "yes",
+    ]
+    assert [reply["kind"] for reply in replies][1] == "none"
+
+
+def test_a_reply_has_every_key_that_scripts_read() -> None:
+    (reply,) = _objects("ask", "--json", "who do I tell about a child death")
+    assert list(reply) == [
+        "query",
+        "kind",
+        "address",
+        "matches",
+        "urgent",
+        "personal_data",
+        "facts",
+        "text",
+    ]
+
+
+def test_a_screen_has_every_key_that_scripts_read() -> None:
+    (screen,) = _objects(
+        "open", "--json", "outcome_1_acodnslnph_20261123", "--today", "2026-11-26"
+    )
+    assert list(screen) == [
+        "address",
+        "title",
+        "text",
+        "question",
+        "outcome",
+        "actions",
+        "links",
+        "attachments",
+    ]
+    assert screen["question"] is None
+    assert screen["outcome"]["deadlines"][0] == {
+        "duty": "panel",
+        "due": "2026-11-30",
+        "counted_from": "2026-11-23",
+        "basis": screen["outcome"]["deadlines"][0]["basis"],
+    }
+    assert {action["id"] for action in screen["actions"]} >= {
+        "back",
+        "change",
+        "restart",
+        "add_date",
+        "learning",
+    }
+
+
+def test_a_typed_answer_needs_the_screen_under_which_it_is_typed() -> None:
+    (reply,) = _objects("ask", "--json", "not sure", "--at", "check")
+    assert reply["kind"] == "answer"
+    assert reply["address"].startswith("check_1_")
+
+
+def test_today_is_fixed_before_and_after_the_command() -> None:
+    address = "date_1_atodnxly"
+    before = _objects("--today", "2026-12-24", "open", "--json", address)
+    after = _objects("open", "--json", address, "--today", "2026-12-24")
+    assert before == after
+    assert "24 December 2026" in before[0]["text"]
+
+
+def test_help_teaches_with_examples() -> None:
+    shown = _run("--help").stdout.decode()
+    assert "Examples" in shown
+    assert "python -m bot ask" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("ask",), "Give a question"),
+        (("open",), "Give an address"),
+        (("--today", "yesterday"), "Write it as 2026-11-23"),
+        (("evaluate", "nowhere.jsonl"), "does not exist"),
+        (("--config", "nowhere.yaml", "check"), "nowhere.yaml"),
+    ],
+)
+def test_wrong_input_gives_one_clear_line_and_exit_code_2(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    ended = _run(*arguments)
+    assert ended.returncode == 2
+    assert said in ended.stderr.decode()
+    assert b"Traceback" not in ended.stderr
+
+
+def test_the_knowledge_base_is_sound() -> None:
+    ended = _run("check", "--today", "2026-11-26")
+    assert ended.returncode == 0, ended.stdout.decode()
+
+
+def test_what_a_person_must_confirm_is_listed() -> None:
+    ended = _run("check", "--to-confirm")
+    assert ended.returncode == 0
+    assert b"knowledge/croydon/contacts.yaml" in ended.stdout
