@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
-    Ints = NDArray[np.int32]
+    Ints = NDArray[np.integer[Any]]
 
 
 class Numbering:
@@ -41,10 +41,11 @@ class Cells:
         self.columns = array("l")
         self.values = array("d")
 
-    def add(self, row: int, column: int, value: float) -> None:
-        self.rows.append(row)
-        self.columns.append(column)
-        self.values.append(value)
+    def add(self, row: int, columns: Sequence[int], value: float) -> None:
+        """The same value in several columns of a row; again and again where one comes twice."""
+        self.rows.extend([row] * len(columns))
+        self.columns.extend(columns)
+        self.values.extend([value] * len(columns))
 
     def pooled(self) -> tuple[Ints, Ints, Floats]:
         """The cells in order, the values of the same cell added up."""
@@ -63,13 +64,15 @@ class Cells:
 class Rows:
     """For each row the columns in which something stands, and how much."""
 
-    __slots__ = ("columns", "starts", "values")
+    __slots__ = ("bounds", "columns", "starts", "values")
 
     def __init__(self, rows: Ints, columns: Ints, values: NDArray[Any], height: int) -> None:
         order = np.argsort(rows, kind="stable")
         self.columns: Ints = columns[order]
         self.values: Floats = values[order].astype(np.float32)
-        self.starts: list[int] = [0, *np.cumsum(np.bincount(rows, minlength=height)).tolist()]
+        self.bounds = np.zeros(height + 1, np.int64)
+        np.cumsum(np.bincount(rows, minlength=height), out=self.bounds[1:])
+        self.starts: list[int] = self.bounds.tolist()
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -79,23 +82,23 @@ class Rows:
         here = slice(self.starts[number], self.starts[number + 1])
         return self.columns[here], self.values[here]
 
-    def weighted(self, weights: Sequence[tuple[int, float]], width: int) -> Floats:
+    def weighted(self, numbers: Ints, weights: Floats, width: int) -> Floats:
         """The sum of some rows, each with its weight, as a full row."""
-        if not weights:
-            return np.zeros(width, np.float32)
-        parts = [self.row(number) for number, _ in weights]
-        columns = np.concatenate([part[0] for part in parts])
-        values = np.concatenate(
-            [part[1] * weight for part, (_, weight) in zip(parts, weights, strict=True)]
+        starts = self.bounds[numbers]
+        counts = self.bounds[numbers + 1] - starts
+        ends = np.cumsum(counts)
+        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
+            starts - ends + counts, counts
         )
-        total = np.bincount(columns, weights=values, minlength=width)
+        values = self.values[places] * np.repeat(weights, counts)
+        total = np.bincount(self.columns[places], weights=values, minlength=width)
         return total.astype(np.float32)
 
     def lengths(self) -> Floats:
         """The length of each row as a vector."""
         squares = np.concatenate([[0.0], np.cumsum(self.values.astype(np.float64) ** 2)])
-        ends = np.asarray(self.starts)
-        lengths: Floats = np.sqrt(squares[ends[1:]] - squares[ends[:-1]]).astype(np.float32)
+        sums = squares[self.bounds[1:]] - squares[self.bounds[:-1]]
+        lengths: Floats = np.sqrt(sums).astype(np.float32)
         return lengths
 
 

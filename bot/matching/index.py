@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 0.75  # how much a long text is held back
 GRAM_SIZES = (2, 3, 4)
+MOST_DENSE = 8_000_000  # cells; above, letters are compared word by word
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
 
 
@@ -58,6 +60,7 @@ class Index:
         self.pairs = Numbering()
         self.grams = Numbering()
         self.stem_of_word: list[int] = []
+        self._said: dict[int, frozenset[int]] = {}
         counted = Counted()
         for text in texts:
             self._count(text, counted)
@@ -67,6 +70,7 @@ class Index:
         self._weigh_pairs(*counted.pairs.pooled())
         self._weigh_words(*counted.words.pooled())
         self._keep_examples(counted)
+        self.roots = list(self.stems.ids)
 
     def known(self, word: str) -> int | None:
         """The number of a word that stands in some target, in its British spelling too."""
@@ -85,39 +89,38 @@ class Index:
 
     def says(self, target: int, stems: Sequence[int]) -> bool:
         """Whether all these stems stand in a target."""
-        for root in stems:
-            targets, _ = self.targets_of_stem.row(root)
-            place = int(targets.searchsorted(target))
-            if place == len(targets) or int(targets[place]) != target:
-                return False
-        return bool(stems)
+        said = self._said.get(target)
+        if said is None:
+            said = self._said[target] = frozenset(self._stems_of_target.row(target)[0].tolist())
+        return bool(stems) and all(root in said for root in stems)
+
+    def root_of(self, word: str) -> str:
+        """The stem of a word, looked up where the word is known."""
+        number = self.words.ids.get(word)
+        return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
     def _count(self, text: Text, counted: Counted) -> None:
         words = words_of(text.words)
         if not words:
             return
-        spread = text.weight / len(words) ** 0.5
-        before = EDGE
-        for word in words:
-            number = self._number(word)
-            root = self.stem_of_word[number]
-            counted.stems.add(text.target, root, text.weight)
-            counted.words.add(text.target, number, spread)
-            counted.pairs.add(text.target, self.pairs.number(f"{before} {root}"), text.weight)
-            before = root
-            if text.example:
-                counted.examples.add(len(counted.example_targets), root, 1.0)
-        counted.pairs.add(text.target, self.pairs.number(f"{before} {EDGE}"), text.weight)
+        numbers = [self._number(word) for word in words]
+        roots = [self.stem_of_word[number] for number in numbers]
+        pairs = [self.pairs.number(pair) for pair in pairs_of(roots)]
+        counted.words.add(text.target, numbers, text.weight / len(words) ** 0.5)
+        counted.stems.add(text.target, roots, text.weight)
+        counted.pairs.add(text.target, pairs, text.weight)
         if text.example:
-            counted.example_targets.append(text.target)
+            self._count_example(text.target, roots, counted)
 
     def _count_outside(self, question: str, counted: Counted) -> None:
-        words = words_of(question)
-        for word in words:
-            root = self.stem_of_word[self._number(word)]
-            counted.examples.add(len(counted.example_targets), root, 1.0)
-        if words:
-            counted.example_targets.append(self.size)
+        roots = [self.stem_of_word[self._number(word)] for word in words_of(question)]
+        if roots:
+            self._count_example(self.size, roots, counted)
+
+    @staticmethod
+    def _count_example(target: int, roots: Sequence[int], counted: Counted) -> None:
+        counted.examples.add(len(counted.example_targets), roots, 1.0)
+        counted.example_targets.append(target)
 
     def _number(self, word: str) -> int:
         number = self.words.ids.get(word)
@@ -135,6 +138,7 @@ class Index:
         room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
         impact = counts * (SATURATION + 1) / (counts + room[targets]) * self.rarity[stems]
         self.targets_of_stem = Rows(stems, targets, impact, len(self.stems))
+        self._stems_of_target = Rows(targets, stems, counts, self.size)
 
     def _weigh_pairs(self, targets: Ints, pairs: Ints, counts: Floats) -> None:
         found_in = np.bincount(pairs, minlength=len(self.pairs)).astype(np.float32)
@@ -146,27 +150,35 @@ class Index:
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
         cells = Cells()
         for number, word in enumerate(self.words.ids):
-            for gram in grams_of(word):
-                cells.add(number, self.grams.number(gram), 1.0)
+            cells.add(number, [self.grams.number(gram) for gram in grams_of(word)], 1.0)
         owners, grams, times = cells.pooled()
         found_in = np.bincount(words, minlength=len(self.words)).astype(np.float32)
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
         self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
         value = times * self.gram_weight[grams]
         self.words_of_gram = Rows(grams, owners, value, len(self.grams))
-        grams_of_word = Rows(owners, grams, value, len(self.words))
-        self.word_lengths = grams_of_word.lengths()
+        self.grams_of_word = Rows(owners, grams, value, len(self.words))
+        self.word_lengths = self.grams_of_word.lengths()
         self.words_of_target = Rows(targets, words, counts, self.size)
-        self.target_lengths = self._lengths(grams_of_word)
+        self.letters = self._dense_letters() if self._is_small() else None
+        self.target_lengths = np.ones(self.size, np.float32)
+        for target in range(0 if self.letters is not None else self.size):
+            self.target_lengths[target] = _length(self._letters_of(target))
 
-    def _lengths(self, grams_of_word: Rows) -> Floats:
-        lengths = np.zeros(self.size, np.float32)
+    def _is_small(self) -> bool:
+        return len(self.grams) * self.size <= MOST_DENSE
+
+    def _dense_letters(self) -> Floats:
+        """For each letter group its weight in each target, as rows of length one."""
+        letters = np.empty((self.size, len(self.grams)), np.float32)
         for target in range(self.size):
-            words, counts = self.words_of_target.row(target)
-            pairs = list(zip(words.tolist(), counts.tolist(), strict=True))
-            total = grams_of_word.weighted(pairs, len(self.grams))
-            lengths[target] = np.sqrt(total @ total) + 1e-9
-        return lengths
+            letters[target] = self._letters_of(target)
+            letters[target] /= _length(letters[target])
+        return np.ascontiguousarray(letters.T)
+
+    def _letters_of(self, target: int) -> Floats:
+        words, counts = self.words_of_target.row(target)
+        return self.grams_of_word.weighted(words, counts, len(self.grams))
 
     def _keep_examples(self, counted: Counted) -> None:
         self.example_targets = np.asarray(counted.example_targets, np.int32)
@@ -178,6 +190,12 @@ class Index:
         self.examples = Rows(examples, stems, value / length[examples], len(self.example_targets))
 
 
+def pairs_of(roots: Sequence[int | None]) -> list[str]:
+    """The pairs of neighbouring stems, the edges of the text among them."""
+    line = (EDGE, *roots, EDGE)
+    return [f"{first} {second}" for first, second in pairwise(line)]
+
+
 def grams_of(word: str) -> list[str]:
     """The letter groups of a word, with its ends marked."""
     marked = f" {word} "
@@ -186,3 +204,7 @@ def grams_of(word: str) -> list[str]:
         for size in GRAM_SIZES
         for start in range(len(marked) - size + 1)
     ]
+
+
+def _length(row: Floats) -> float:
+    return float(np.sqrt(row @ row)) + 1e-9

@@ -15,43 +15,68 @@ from bot.matching.arrays import Rows
 if TYPE_CHECKING:
     from bot.matching.arrays import Floats, Ints
 
-STEPS = 6
+STEPS = 4
 PACE = 12.0
 MOMENTUM = 0.8
-MOST_CELLS = 3_000_000  # above this size of the weights, nothing is learned
+MOST_CELLS = 4_000_000  # above this size of the weights, nothing is learned
+SHORT_ROW = 12
 
 
 def learn(examples: Rows, labels: Ints, stems: int, classes: int) -> Floats | None:
     """The weight of each stem for each class, or None where that would cost too much."""
     if not len(examples) or stems * classes > MOST_CELLS:
         return None
+    forth, back = _Product(examples), _Product(_transposed(examples, stems))
     weights = np.zeros((stems, classes), np.float32)
     speed = np.zeros_like(weights)
-    by_stem = _transposed(examples, stems)
     pace = np.float32(PACE * classes / len(examples))
     everyone = np.arange(len(examples))
     for _ in range(STEPS):
-        likely = _softmax(_times(examples, weights + np.float32(MOMENTUM) * speed))
+        speed *= np.float32(MOMENTUM)
+        likely = _softmax(forth.times(weights + speed))
         likely[everyone, labels] -= 1
-        speed = np.float32(MOMENTUM) * speed - pace * _times(by_stem, likely)
+        speed -= pace * back.times(likely)
         weights += speed
     return weights
 
 
+class _Product:
+    """Sparse rows times a matrix: the first cells of all rows at once, long rows one by one.
+
+    Args:
+        rows: the sparse rows.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        lengths = np.diff(rows.bounds)
+        order = np.argsort(-lengths, kind="stable")
+        long = int((lengths > SHORT_ROW).sum())
+        self._rows = rows
+        self._long = order[:long].tolist()
+        self._short = order[long:]
+        self._slots = []
+        for slot in range(SHORT_ROW):
+            holders = self._short[: int((lengths[self._short] > slot).sum())]
+            places = rows.bounds[holders] + slot
+            self._slots.append((rows.columns[places], rows.values[places][:, None]))
+
+    def times(self, matrix: Floats) -> Floats:
+        product = np.empty((len(self._rows), matrix.shape[1]), np.float32)
+        short = np.zeros((len(self._short), matrix.shape[1]), np.float32)
+        for columns, values in self._slots:
+            cells = matrix[columns]
+            cells *= values
+            short[: len(columns)] += cells
+        product[self._short] = short
+        for number in self._long:
+            columns, values = self._rows.row(number)
+            product[number] = values @ matrix[columns]
+        return product
+
+
 def _transposed(rows: Rows, width: int) -> Rows:
-    numbers = np.repeat(np.arange(len(rows)), np.diff(rows.starts)).astype(np.int32)
+    numbers = np.repeat(np.arange(len(rows)), np.diff(rows.bounds)).astype(np.int32)
     return Rows(rows.columns, numbers, rows.values, width)
-
-
-def _times(rows: Rows, matrix: Floats) -> Floats:
-    product = np.zeros((len(rows), matrix.shape[1]), np.float32)
-    starts = np.asarray(rows.starts)
-    filled = np.flatnonzero(np.diff(starts))
-    if len(filled):
-        cells = matrix[rows.columns]
-        cells *= rows.values[:, None]
-        product[filled] = np.add.reduceat(cells, starts[filled], axis=0)
-    return product
 
 
 def _softmax(scores: Floats) -> Floats:

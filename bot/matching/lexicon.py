@@ -54,9 +54,8 @@ class Lexicon:
             self._add(term)
         self._longest = max((len(form) for form in self._forms), default=0)
 
-    def mentions(self, text: str, words: Sequence[str]) -> tuple[Mention, ...]:
-        """The terms that the words of a text mention, the longest at each place."""
-        stems = [stem(word) for word in words]
+    def mentions(self, text: str, stems: Sequence[str]) -> tuple[Mention, ...]:
+        """The terms that the stems of a text mention, the longest at each place."""
         found = []
         place = 0
         while place < len(stems):
@@ -66,7 +65,7 @@ class Lexicon:
             place = mention.end if mention else place + 1
         return tuple(found)
 
-    def _at(self, place: int, stems: list[str], text: str) -> Mention | None:
+    def _at(self, place: int, stems: Sequence[str], text: str) -> Mention | None:
         for length in range(min(self._longest, len(stems) - place), 0, -1):
             forms = self._forms.get(tuple(stems[place : place + length]))
             if forms:

@@ -105,12 +105,10 @@ class Names:
         """Who bears a name that stands in these words, the longest name first."""
         found: list[tuple[int, int]] = []
         meant = self._is_about_a_review(words)
+        said, text = frozenset(words), f" {' '.join(words)} "
         for name, bearers in self._bearers.items():
             sure = len(name) > 1 or meant
-            if sure and any(
-                tuple(words[start : start + len(name)]) == name
-                for start in range(len(words) - len(name) + 1)
-            ):
+            if sure and name[0] in said and f" {' '.join(name)} " in text:
                 found += [(-len(name), number) for number in bearers]
         return tuple(dict.fromkeys(number for _, number in sorted(found)))
 

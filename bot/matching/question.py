@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from bot.matching.lexicon import Lexicon, Mention
     from bot.matching.spelling import Spelling
 
-UNKNOWN_SHARE = 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -76,7 +74,8 @@ class Reader:
     def read(self, text: str) -> Question:
         """The text as a question."""
         words = words_of(text)
-        mentions = {mention.start: mention for mention in self._lexicon.mentions(text, words)}
+        stems = [self._index.root_of(word) for word in words]
+        mentions = {mention.start: mention for mention in self._lexicon.mentions(text, stems)}
         units: list[Unit] = []
         line: list[int | None] = []
         place = 0

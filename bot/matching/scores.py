@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.index import EDGE, grams_of
+from bot.matching.index import grams_of, pairs_of
 
 if TYPE_CHECKING:
     from bot.matching.arrays import Floats, Ints
@@ -93,7 +92,8 @@ class Scorer:
             return
         best = np.zeros(self._index.size, np.float32)
         for reading in unit.readings:
-            said = rows.weighted([(root, reading.share) for root in reading.stems], len(best))
+            roots = np.asarray(reading.stems)
+            said = rows.weighted(roots, np.full(len(roots), reading.share, np.float32), len(best))
             np.maximum(best, said, out=best)
         total += best
 
@@ -115,35 +115,28 @@ class Scorer:
                     unseen += 1
                 else:
                     counts[number] = counts.get(number, 0) + 1
-        weights = [
-            (gram, count * float(index.gram_weight[gram])) for gram, count in counts.items()
-        ]
-        length = (sum(weight**2 for _, weight in weights) + unseen * index.rarest**2) ** 0.5
-        near = index.words_of_gram.weighted(weights, len(index.words))
-        found: Floats = self._over_words(near, targets)
-        found /= index.target_lengths[targets] * np.float32(length + 1e-9)
-        return found
-
-    def _over_words(self, near: Floats, targets: Ints) -> Floats:
-        rows = self._index.words_of_target
-        starts = np.asarray(rows.starts)
-        if len(targets) == len(rows):
-            cells = near[rows.columns] * rows.values
-            ends = np.concatenate([[0.0], np.cumsum(cells, dtype=np.float64)])
-            sums: Floats = (ends[starts[1:]] - ends[starts[:-1]]).astype(np.float32)
-            return sums
-        each = [near[rows.row(target)[0]] @ rows.row(target)[1] for target in targets.tolist()]
-        return np.asarray(each, np.float32)
+        grams = np.fromiter(counts.keys(), np.int64, len(counts))
+        weights: Floats = np.fromiter(counts.values(), np.float32, len(counts))
+        weights *= index.gram_weight[grams]
+        length = float(weights @ weights + unseen * index.rarest**2) ** 0.5 + 1e-9
+        weights /= np.float32(length)
+        if index.letters is not None:
+            found: Floats = (weights @ index.letters[grams])[targets]
+            return found
+        near = index.words_of_gram.weighted(grams, weights, len(index.words))
+        rows = (index.words_of_target.row(target) for target in targets.tolist())
+        each = [near[words] @ shares for words, shares in rows]
+        return np.asarray(each, np.float32) / index.target_lengths[targets]
 
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index
-        line = (EDGE, *question.line, EDGE)
-        numbers = {index.pairs.ids.get(f"{first} {second}") for first, second in pairwise(line)}
-        known = sorted(number for number in numbers if number is not None)
-        unseen = len(line) - 1 - len(known)
-        weights = [(pair, float(index.pair_rarity[pair])) for pair in known]
-        length = (sum(weight**2 for _, weight in weights) + unseen * index.rarest**2) ** 0.5
-        found = index.targets_of_pair.weighted(weights, index.size)
+        said = pairs_of(question.line)
+        known = sorted({index.pairs.ids[pair] for pair in said if pair in index.pairs.ids})
+        unseen = len(said) - len(known)
+        pairs = np.asarray(known, np.int64)
+        weights = index.pair_rarity[pairs]
+        length = float(weights @ weights + unseen * index.rarest**2) ** 0.5
+        found = index.targets_of_pair.weighted(pairs, weights, index.size)
         found /= np.float32(length + 1e-9)
         return found
 

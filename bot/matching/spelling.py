@@ -105,14 +105,10 @@ class Spelling:
 
     def _nearest(self, word: str) -> list[str]:
         index = self._index
-        groups = [
-            (index.grams.ids[gram], float(index.gram_weight[index.grams.ids[gram]]))
-            for gram in grams_of(word)
-            if gram in index.grams.ids
-        ]
-        shared = index.words_of_gram.weighted(groups, len(self._words)) / (
-            index.word_lengths + 1e-9
-        )
+        known = [index.grams.ids[gram] for gram in grams_of(word) if gram in index.grams.ids]
+        groups = np.asarray(known, np.int64)
+        shared = index.words_of_gram.weighted(groups, index.gram_weight[groups], len(self._words))
+        shared /= index.word_lengths + np.float32(1e-9)
         if len(shared) <= NEAREST:
             return self._words
         return [self._words[number] for number in np.argpartition(-shared, NEAREST)[:NEAREST]]

@@ -22,6 +22,9 @@ _AMERICAN = (
     (re.compile(r"^hemo"), "haemo"),
     (re.compile(r"^anem"), "anaem"),
 )
+_PERHAPS_AMERICAN = re.compile(
+    r"[iy]z|(?:vi|l|n|b|v|m)or|pediat|^(?:cent|met|lit)er|led|ling|lor|ler|ense|gram|^hemo|^anem"
+)
 _KEPT = frozenset({"size", "sized", "sizes", "prize", "prized", "seize", "seized"})
 _STEMMER = Stemmer.Stemmer("english", 0)
 
@@ -45,7 +48,7 @@ def words_of(text: str) -> list[str]:
 
 def british(word: str) -> str:
     """The British spelling of a word that was typed in American English."""
-    if len(word) < SHORT or word in _KEPT:
+    if len(word) < SHORT or not _PERHAPS_AMERICAN.search(word) or word in _KEPT:
         return word
     for american, here in _AMERICAN:
         spelt, changed = american.subn(here, word)
