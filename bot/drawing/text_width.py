@@ -57,7 +57,11 @@ def _tables(font: bytes) -> dict[str, int]:
 
 
 def _glyphs(font: bytes, cmap: int) -> dict[int, int]:
-    """Character to glyph, from the first sub-table of format 4."""
+    """Character to glyph, from the first sub-table of format 4.
+
+    The fonts of the guide number the glyphs of each segment in a row, so there is no list of
+    glyphs to look into (`idRangeOffset` is 0 throughout).
+    """
     count = struct.unpack_from(">H", font, cmap + 2)[0]
     offsets = (struct.unpack_from(">HHI", font, cmap + 4 + 8 * index)[2] for index in range(count))
     table = next(
@@ -69,17 +73,8 @@ def _glyphs(font: bytes, cmap: int) -> dict[int, int]:
     ends = struct.unpack_from(f">{segments}H", font, table + 14)
     starts = struct.unpack_from(f">{segments}H", font, table + 16 + 2 * segments)
     deltas = struct.unpack_from(f">{segments}H", font, table + 16 + 4 * segments)
-    ranges_at = table + 16 + 6 * segments
-    ranges = struct.unpack_from(f">{segments}H", font, ranges_at)
-    found: dict[int, int] = {}
-    for index, (first, last, delta, step) in enumerate(
-        zip(starts, ends, deltas, ranges, strict=True)
-    ):
-        for code in range(first, last + 1):
-            glyph = code
-            if step:
-                where = ranges_at + 2 * index + step + 2 * (code - first)
-                glyph = struct.unpack_from(">H", font, where)[0]
-            if glyph:
-                found[code] = (glyph + delta) % 0x10000
-    return found
+    return {
+        code: (code + delta) % 0x10000
+        for first, last, delta in zip(starts, ends, deltas, strict=True)
+        for code in range(first, last + 1)
+    }

@@ -150,13 +150,11 @@ def _set_up_styles(document: WordDocument) -> None:
 
 
 def _set_fonts(properties: BaseOxmlElement) -> None:
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is None:
-        return
-    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-        fonts.attrib.pop(qn(theme), None)
-    for kind in ("w:ascii", "w:hAnsi", "w:cs"):
-        fonts.set(qn(kind), _FONT)
+    for fonts in properties.iter(qn("w:rFonts")):
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(theme), None)
+        for kind in ("w:ascii", "w:hAnsi", "w:cs"):
+            fonts.set(qn(kind), _FONT)
 
 
 def _set_properties(document: WordDocument, record: Record) -> None:

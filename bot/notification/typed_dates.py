@@ -29,6 +29,8 @@ from bot.notification.date_words import MONTH_WORDS, WEEKDAY_WORDS, in_standard_
 from bot.notification.dates_in_words import MONTHS, WEEKDAYS, day_and_month, long_date
 
 _LONGEST = 100
+_LONGEST_OF_A_DATE = 5
+"""Words besides fillers; a longer text that names a day is about something else."""
 _DAYS_IN_A_WEEK = 7
 _HALF_A_YEAR = timedelta(days=183)
 _A_YEAR = timedelta(days=366)
@@ -68,8 +70,9 @@ def understand_date(text: str, today: date) -> Understood | NotUnderstood:
     for form, read in _FORMS:
         if found := form.fullmatch(words):
             return read(found, today)
-    message = f"This does not read as one date. {_cure(today)}"
-    return NotUnderstood(message, meant_a_date=bool(_SOMETHING_OF_A_DATE.search(words)))
+    short = len(words.split()) <= _LONGEST_OF_A_DATE
+    meant_a_date = short and _SOMETHING_OF_A_DATE.search(words) is not None
+    return NotUnderstood(f"This does not read as one date. {_cure(today)}", meant_a_date)
 
 
 def why_refused(day: date, today: date) -> str | None:

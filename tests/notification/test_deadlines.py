@@ -84,6 +84,7 @@ def test_a_count_whose_start_is_beyond_the_published_list_has_no_start_either(
     by_notification = next(each for each in found if each.rule.id == "review-notified")
     assert by_notification.counted_from is None
     assert by_notification.due is None
+    assert by_notification.count_in_words == "15 working days, counted from the notification."
 
 
 def test_every_deadline_from_2020_to_2028_agrees_with_an_independent_count(

@@ -145,6 +145,20 @@ def test_without_a_date_there_is_no_section_on_deadlines(record: Record) -> None
     assert "Deadlines" not in text
 
 
+def test_what_nobody_wrote_leaves_no_trace(record: Record) -> None:
+    plain = tuple(
+        replace(one, rule=replace(one.rule, confirm=None), skipped=()) for one in record.deadlines
+    )
+
+    text = record_text(replace(record, deadlines=plain, counting_note="", also=(), reference=""))
+
+    assert "To confirm" not in text
+    assert "Not counted" not in text
+    assert "Also" not in text
+    assert "Reference" not in text
+    assert "\n\n\n" not in text
+
+
 def test_a_date_without_a_deadline_says_so(record: Record) -> None:
     assert "has a deadline in days" in record_text(replace(record, deadlines=()))
 

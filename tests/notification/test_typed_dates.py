@@ -181,7 +181,18 @@ def test_what_could_be_several_days_is_not_guessed(text: str) -> None:
     assert "Type a day such as" in refused(text).message
 
 
-@pytest.mark.parametrize("text", ["what is a rapid review", "yes", "", "section 47", "help", "?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is a rapid review",
+        "which local reviews were published in May 2021",
+        "yes",
+        "",
+        "section 47",
+        "help",
+        "?",
+    ],
+)
 def test_a_text_that_is_no_date_is_known_as_such(text: str) -> None:
     assert not refused(text).meant_a_date
 
