@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import NoneType
@@ -19,6 +20,7 @@ import yaml
 from bot.knowledge_base.files import TextFile, read_files
 from bot.knowledge_base.joined import Joined
 from bot.knowledge_base.loader import SECTIONS
+from bot.knowledge_base.report import check_knowledge
 from bot.knowledge_base.sections import Sections
 from bot.knowledge_base.shapes import Filling, read_shape
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ROOT = Path(__file__).parents[2] / "knowledge"
-FILES, UNREADABLE = read_files([ROOT / "england", ROOT / "croydon"])
+FOLDERS = [ROOT / "england", ROOT / "croydon"]
+FILES, UNREADABLE = read_files(FOLDERS)
 NO_LIST = re.compile(r"^(?:criteria|guidance|names):", re.MULTILINE)
 PLACES_IN_A_FILE = 8
 
@@ -63,6 +66,12 @@ class Spot:
 def test_every_file_can_be_read() -> None:
     assert UNREADABLE == []
     assert [fault for file in FILES for fault in faults_of(file, file.text)] == []
+
+
+def test_nothing_is_wrong_with_what_the_guide_says() -> None:
+    report = check_knowledge(FOLDERS, date(2026, 11, 26))
+
+    assert [str(fault) for fault in report.faults] == []
 
 
 @every_file
@@ -105,7 +114,7 @@ def test_a_deleted_line_does_no_harm_or_is_told_near_it(file: TextFile) -> None:
     for number in spread(file, range(len(whole))):
         broken = "".join(whole[:number] + whole[number + 1 :])
         faults = faults_of(file, broken)
-        near = range(entry_start(whole, number), number + 5)
+        near = around(whole, number)
 
         header = not whole[number].startswith((" ", "-", "#", "\n"))
         told = {fault.line for fault in faults} | {begun_in(fault) for fault in faults}
@@ -146,10 +155,12 @@ def names() -> Filling:
     return Filling(yaml.safe_load(texts)["names"])
 
 
-def entry_start(whole: Sequence[str], number: int) -> int:
-    """The line, counted from 1, at which the entry around a line begins."""
-    starts = [at for at in range(number) if whole[at].startswith(("  - ", "- "))]
-    return (starts[-1] if starts else 0) + 1
+def around(whole: Sequence[str], number: int) -> range:
+    """The lines from the beginning of the entry that a line stands in to that of the next."""
+    starts = [at for at, line in enumerate(whole) if line.startswith(("  - ", "- "))]
+    begin = max((at for at in starts if at < number), default=0)
+    end = min((at for at in starts if at > number), default=len(whole))
+    return range(begin + 1, end + 3)
 
 
 def spread(file: TextFile, things: Sequence[T]) -> Sequence[T]:
