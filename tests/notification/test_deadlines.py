@@ -140,3 +140,14 @@ def test_the_order_of_the_rules_in_the_file_does_not_matter(
         "review-aware": date(2026, 12, 14),
         "review-notified": date(2026, 12, 21),
     }
+
+
+def test_a_notification_counts_as_sent_on_the_latest_day_that_any_rule_allows(
+    rules: tuple[DeadlineRule, ...],
+) -> None:
+    stricter = replace(rules[1], id="panel-local", working_days=1)
+
+    found = due_dates(deadlines((stricter, *rules), {DutyId.PANEL}, date(2026, 11, 23), PUBLISHED))
+
+    assert found["panel-local"] == date(2026, 11, 24)
+    assert found["review-notified"] == date(2026, 12, 21)
