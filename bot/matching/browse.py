@@ -37,6 +37,9 @@ _REVIEWS = re.compile(r"\b(?:reviews?|scrs?|l?csprs?|sprs?|cases)\b", re.IGNOREC
 _LEARNING = re.compile(
     r"\b(?:national|briefings?|reports?|research|learning|nspcc|panel)\b", re.IGNORECASE
 )
+_BESIDE_THE_THEME = re.compile(
+    rf"\b(?:{_THINGS}|published|publications?|croydon)\b", re.IGNORECASE
+)
 _AGES = (
     (
         AgeGroup.UNDER_1,
@@ -83,10 +86,12 @@ class Browser:
     def __init__(self, targets: Sequence[Target]) -> None:
         self._targets = targets
         self._themes: dict[tuple[str, ...], str] = {}
-        for target in targets:
-            if target.kind == "theme":
-                for name in (target.title, *target.aliases):
-                    self._themes.setdefault(_stems(name), target.themes[0])
+        themes = [target for target in targets if target.kind == "theme"]
+        for theme in themes:
+            self._themes.setdefault(_stems(theme.title), theme.themes[0])
+        for theme in themes:
+            for alias in theme.aliases:
+                self._themes.setdefault(_stems(alias), theme.themes[0])
         self._longest = max((len(name) for name in self._themes), default=0)
 
     def read(self, text: str) -> Browsing | None:
@@ -100,6 +105,7 @@ class Browser:
         for filters in (
             Filters(year=year, since=since, age=age, theme=theme),
             Filters(year=year, since=since, theme=theme),
+            Filters(year=year, since=since, age=age),
             Filters(theme=theme),
         ):
             found = self._found(kind, filters)
@@ -132,7 +138,7 @@ class Browser:
         )
 
     def _theme(self, text: str) -> str | None:
-        stems = _stems(text)
+        stems = _stems(_BESIDE_THE_THEME.sub(" ", text))
         for length in range(self._longest, 0, -1):
             for place in range(len(stems) - length, -1, -1):
                 theme = self._themes.get(stems[place : place + length])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,15 @@ if TYPE_CHECKING:
     from bot.matching.scores import Scored
 
 MOST_FOUND = 5
+PREFER_A_SENTENCE = 0.1  # in a long message one sentence may be the question
 MOST_QUESTIONS = 2  # in one message; more are answered with choices
 NAMED = 2.0  # added to the score of a review that is named
 DEMOTED = 1.0  # how much a target loses that fits what is not meant
+WORD_FOR_WORD = 0.5  # added where the question stands in a target word for word
+HANDICAPS = {"theme": 0.4}  # a list of cards answers a question less well than a card
 SURE_OF_A_NAME = 0.97
 SURE_OF_A_LIST = 0.9
+ELSEWHERE = 0.02  # another council's number is never in these cards
 MOST_WORDS_SHOWN = 5
 SILENCE = Matched(Decision.NONE)
 
@@ -72,7 +77,7 @@ class Matcher:
         calibration: Calibration | None = None,
     ) -> None:
         self.targets = tuple(targets)
-        self._calibration = calibration or stored_calibration()
+        self.calibration = calibration or stored_calibration()
         self._index = Index(tuple(_texts(self.targets)), len(self.targets), out_of_scope)
         self._reader = Reader(self._index, Spelling(self._index), Lexicon(vocabulary))
         weights = learn(
@@ -84,22 +89,43 @@ class Matcher:
         self._scorer = Scorer(self._index, weights)
         self._names = Names(self.targets, self._index.words.ids)
         self._browser = Browser(self.targets)
+        self._handicaps = np.array(
+            [HANDICAPS.get(one.kind, 0.0) for one in self.targets], np.float32
+        )
+        self._worded = _word_for_word(self.targets)
 
     def match(self, text: str) -> Matched:
         """What a typed question was matched with; any text at all gets an answer, or silence."""
         if not self.targets or not words_of(text):
             return SILENCE
-        named = self._names.read(text)
+        kept, negated = without_negated(text)
+        named = self._names.read(kept)
         if named.unknown is not None:
             return replace(SILENCE, unknown_review=named.unknown)
-        kept, negated = without_negated(text)
+        if negated:
+            named = replace(named, known=self._without(named.known, negated))
         look = self._look(kept, negated, named)
         browsing = None if named.known else self._browser.read(kept)
         if browsing is not None:
             return self._browsed(look, browsing.address, browsing.targets)
+        if named.elsewhere is not None:
+            return Matched(Decision.NONE, tuple(self._found(look, ELSEWHERE)), ELSEWHERE)
         if named.known or named.near:
             return self._matched(look, named)
         return self._in_parts(kept, negated, look) or self._matched(look, named)
+
+    def _without(self, known: tuple[int, ...], negated: str) -> tuple[int, ...]:
+        """The named reviews, those of a place that is not meant put last."""
+        said = set(words_of(negated))
+        return tuple(
+            sorted(known, key=lambda number: bool(said & set(words_of(self.targets[number].area))))
+        )
+
+    def with_calibration(self, calibration: Calibration) -> Matcher:
+        """The same matcher, as sure as another calibration says."""
+        other = copy(self)
+        other.calibration = calibration
+        return other
 
     def look(self, text: str) -> Look:
         """What one look at a text finds, without names, parts and lists: for calibration."""
@@ -114,7 +140,10 @@ class Matcher:
                 total - DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
             )
         for rank, number in enumerate((*named.known, *named.near)):
-            total = total + np.where(scored.targets == number, NAMED - 0.01 * rank, 0)
+            total = total + np.where(scored.targets == number, NAMED - 0.1 * rank, 0)
+        total = total - self._handicaps[scored.targets]
+        for number in self._worded.get(_folded(text), ()):
+            total = total + np.where(scored.targets == number, WORD_FOR_WORD, 0)
         scored = replace(scored, total=total.astype(np.float32))
         order = tuple(np.argsort(-scored.total, kind="stable")[:MOST_FOUND].tolist())
         features = features_of(question, scored, self._index, order[0])
@@ -123,19 +152,19 @@ class Matcher:
             scored,
             order,
             features,
-            self._calibration.answerable.of(features),
-            self._calibration.right.of(features),
+            self.calibration.answerable.of(features),
+            self.calibration.right.of(features),
         )
 
     def _matched(self, look: Look, named: Named) -> Matched:
         answerable, right = look.answerable, look.right
         if named.known:
             answerable = right = max(answerable, SURE_OF_A_NAME)
-        decision = self._calibration.decide(answerable, right)
+        decision = self.calibration.decide(answerable, right)
         if named.near:
             decision, answerable = (
                 Decision.CHOICES,
-                max(answerable, self._calibration.choices_from),
+                max(answerable, self.calibration.choices_from),
             )
         found = tuple(self._found(look, answerable))
         return Matched(decision, found, answerable, why=_why(found))
@@ -168,12 +197,14 @@ class Matcher:
                 for first in firsts
             )
             return self._together(matched)
-        if is_long(text) and sure and self._decision(whole) is not Decision.ANSWER:
-            return self._matched(max(sure, key=lambda look: look.right), Named())
+        if is_long(text) and sure:
+            best = max(sure, key=lambda look: look.right)
+            if best.right > whole.right - PREFER_A_SENTENCE:
+                return self._matched(best, Named())
         return None
 
     def _decision(self, look: Look) -> Decision:
-        return self._calibration.decide(look.answerable, look.right)
+        return self.calibration.decide(look.answerable, look.right)
 
     @staticmethod
     def _together(parts: tuple[Matched, ...]) -> Matched:
@@ -229,6 +260,21 @@ def _texts(targets: Sequence[Target]) -> Iterator[Text]:
         for text in target.theme_words:
             yield Text(number, text, 0.15, example=False)
         yield Text(number, target.summary, 0.15, example=False)
+
+
+def _word_for_word(targets: Sequence[Target]) -> dict[str, tuple[int, ...]]:
+    """For each text of a target the targets that have it."""
+    worded: dict[str, tuple[int, ...]] = {}
+    for number, target in enumerate(targets):
+        for text in (target.title, *target.aliases, *target.examples):
+            folded = _folded(text)
+            if folded and number not in worded.get(folded, ()):
+                worded[folded] = (*worded.get(folded, ()), number)
+    return worded
+
+
+def _folded(text: str) -> str:
+    return " ".join(words_of(text))
 
 
 def _why(found: Sequence[Found]) -> str:

@@ -27,6 +27,15 @@ _KINDS_OF_REVIEW = frozenset({
 _BEFORE_A_NAME = frozenset({
     "of", "into", "about", "on", "for", "from", "regarding", "re", "by", "in", "named", "called", "the",
 })  # fmt: skip
+_SERVICE = frozenset({
+    "number", "numbers", "phone", "telephone", "tel", "email", "contact", "contacts", "mash", "lado", "edt",
+    "ring", "call", "duty", "team", "address", "hours", "services", "refer", "referral",
+})  # fmt: skip
+_INCIDENT = frozenset({
+    "died", "dies", "dead", "death", "killed", "harmed", "injured", "hurt", "stabbed", "placed", "placement",
+    "lives", "living", "lived", "moved", "moving", "happened", "resident", "notify", "notifies", "notification",
+    "child", "baby", "young", "case", "incident",
+})  # fmt: skip
 _NOT_A_LETTER = frozenset({"a", "i"})
 _BESIDE_NAMES = frozenset({"and", "the", "review", "reviews"})
 SHORTEST_SLIP = 4
@@ -43,11 +52,13 @@ class Named:
     Args:
         known: the numbers of the targets that bear a name in it, the best first.
         unknown: a name that no target bears, or None.
+        elsewhere: another place whose number or service is asked for, or None.
         near: targets with a name one slip of the keys away; to be offered, never to be the answer.
     """
 
     known: tuple[int, ...] = ()
     unknown: str | None = None
+    elsewhere: str | None = None
     near: tuple[int, ...] = ()
 
 
@@ -83,15 +94,22 @@ class Names:
             known = tuple(number for number in known if f" {place} " in self._said[number])
         if known:
             return Named(known=known)
+        return self._unknown(words, text, place) or self._of_a_place(words, place)
+
+    def _unknown(self, words: Sequence[str], text: str, place: str | None) -> Named | None:
+        """A name in these words that no target bears, or that is one slip from one."""
         for name in self._names_in(words, text):
-            if self._is_known(name, place):
-                continue
-            near = self._one_slip_from(name)
-            if near:
-                return Named(near=near)
-            return Named(unknown=_shown(name, place))
+            if not self._is_known(name, place):
+                near = self._one_slip_from(name)
+                return Named(near=near) if near else Named(unknown=_shown(name, place))
+        return None
+
+    def _of_a_place(self, words: Sequence[str], place: str | None) -> Named:
+        """What is asked of another place: its reviews, or its services."""
         if place is not None and self._review_of(words, place):
             return Named(unknown=place.title())
+        if place is not None and _SERVICE & set(words) and not _INCIDENT & set(words):
+            return Named(elsewhere=place)
         return Named()
 
     def _add(self, name: Name, number: int) -> None:

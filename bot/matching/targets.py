@@ -18,6 +18,8 @@ _BESIDE_THE_NAMES = re.compile(
     r"\s+[-\u2013\u2014]\s+.*|\b(?:serious case|safeguarding practice|thematic|learning) review\b.*",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r"\s*[:()]\s*|\s+-\s+")
+ANOTHER_AREA = "Local review of another area"
 
 
 def targets_of(knowledge: Knowledge) -> tuple[Target, ...]:
@@ -45,7 +47,7 @@ def _of_card(card: Card, themes: Mapping[str, Theme]) -> Target:
         ),
         summary=_text_of(card),
         search_words=card.search_words,
-        names=_names_of(card) if isinstance(card, Review) else (),
+        names=_names_of(card),
         area=card.area if isinstance(card, Review) else "",
         year=_year_of(card),
         age_groups=card.age_groups if isinstance(card, Review | Learning) else (),
@@ -61,6 +63,11 @@ def _text_of(card: Card) -> str:
 
 
 def _names_of(card: Card) -> tuple[str, ...]:
+    if isinstance(card, Learning):
+        own = card.document_kind == ANOTHER_AREA
+        return tuple(name for name in _PIECES.split(card.title) if own and "review" not in name)
+    if not isinstance(card, Review):
+        return ()
     return (_BESIDE_THE_NAMES.sub("", card.title).strip(" '\u2018\u2019"), *card.aliases)
 
 
