@@ -1,0 +1,31 @@
+"""Danger now: a message that describes danger now, or a disclosure just made.
+
+A false alarm costs a line of reading and a missed one can cost a child, so what could be
+danger is taken for danger, unless the message speaks of the past, of a rule, or of learning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.safety.plain_words import plain_sentences
+from bot.safety.present_danger import describes_danger
+from bot.safety.setting import asks_about_a_rule, is_about_a_rule, is_past, says_now, without_if
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def is_urgent(text: str) -> bool:
+    """The text describes danger now or a disclosure just made."""
+    sentences = plain_sentences(text)
+    told = [without_if(one) for one in sentences if not asks_about_a_rule(one)]
+    if not any(describes_danger(one) for one in _with_neighbours(told)):
+        return False
+    whole = " ".join(sentences)
+    return says_now(whole) or not (is_past(whole) or is_about_a_rule(whole))
+
+
+def _with_neighbours(sentences: Sequence[str]) -> list[str]:
+    """Each sentence with the next one: who speaks may stand in one, what was said in the other."""
+    return [" , ".join(sentences[start : start + 2]) for start in range(len(sentences))]

@@ -1,0 +1,89 @@
+"""What a message is set in: now or the past, a case or a rule, a fact or an if."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+
+_NOW = re.compile(
+    r"\b(?:now|tonight|today|this (?:morning|afternoon|evening|minute|second|lunchtime)|just"
+    r"|(?:minutes?|mins?|seconds?|moments?|hours?|hour|hrs?) ago|at the moment|currently|as we speak"
+    r"|as i (?:type|write)|in front of me|immediate(?:ly)?|about to|on (?:his|her|their) way"
+    r"|i am (?:with|on|sitting|outside)|i can (?:hear|see)|is here|are here|still (?:in|gone|missing|there|outside)"
+    r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow)\b"
+)
+_PAST = re.compile(
+    r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|" + _DAYS + ")"
+    r"|at the weekend|over the weekend|weeks? ago|months? ago|years? ago|days? ago|decades? ago|previously"
+    r"|historic\w*|used to|back in|(?:19|20)\d\d|(?:in|since|from|of|during|by|on) (?:early |late |mid )?(?:" + _MONTHS + r"|may|the \d0s|\d0s)"
+    r"|\d+(?:st|nd|rd|th)? (?:of )?(?:" + _MONTHS + r")|on (?:" + _DAYS + r")|in (?:summer|winter|spring|autumn)"
+    r"|recovered|recovering|survived|stable|convicted|sentenced|was found safe|is safe|is fine|are fine"
+    r"|died|dead|death|deaths|dies|deceased|passed away|murdered|was killed|were killed|own life|hanged"
+    r"|when (?:he|she|they|i) (?:was|were)|as a child|in childhood|survivor)\b"
+)
+_RULE = re.compile(
+    r"\b(?:polic(?:y|ies)|procedures?|guidance|guidelines?|training|trainer|train|course|slides?|workshop|essay"
+    r"|quiz|exam|scenario|case study|case studies|research|evidence base|statistics|law|legal|section \d+|act"
+    r"|legislation|definition|define|template|poster|briefing|learning|lessons? (?:from|on|about|learn\w*)"
+    r"|reviews?|inquiry|inquest|trial|court|publish\w*|working together|hypothetical\w*|module|assignment"
+    r"|examples?|signs of|responsibilit\w+|notif\w+|serious incident|sins?|sprs?|scrs?|lcsprs?|csprs?|criteria"
+    r"|thresholds?|the panel|ofsted|duty to|webinar|podcast|leaflet|documentary|chapter|what counts"
+    r"|near miss\w*|deadline|timescales?|resources?|practice week|assembly|lesson plan|display|toolkit"
+    r"|covered|does (?:it|this|that) (?:count|meet)|strategy|audit|awareness)\b"
+)  # fmt: skip
+_ASKING = re.compile(
+    r"(?:(?:hi|hello|hey|morning|please|ok|so|and|also|but|just|wondering|urgent|question|query|quick question"
+    r"|urgent question|quick one|,) )*"
+    r"(?:what|whats|who|whom|whose|which|when|where|why|how|is|are|does|do|did|can|could|should|must|shall|will"
+    r"|would|was|were|has|have|am|may|explain|tell me about|looking for|any|anything|find|show|list|describe"
+    r"|if|i am (?:writing|preparing|doing|looking|researching)|i need (?:the|a|an|to know)|examples|advice on"
+    r"|guidance|whether|in the event|suppose|imagine|say)\b"
+)
+_ASKING_FOR_HELP = re.compile(
+    r"\b(?:what (?:do|should|can|shall|must) (?:i|we) do(?: (?:now|next|first|please|about (?:it|this|her|him)))*|what now"
+    r"|who (?:do|should|can) (?:i|we) (?:call|ring|phone|contact|tell|speak to)(?: (?:now|please|first))*"
+    r"|can (?:someone|somebody|anyone|you) (?:please )?(?:help|come|send|advise)(?: (?:me|us|please))*"
+    r"|(?:please )?help(?: me| us)?(?: please)?|i do not know what to do|any advice|is there (?:anyone|someone) (?:i|we) can \w+"
+    r"|do (?:i|we) (?:call|ring|phone|dial) (?:999|the police|police|an ambulance|mash)(?: now)?)(?: ,)?(?= |$)"
+)
+_HELP_WITH_READING = re.compile(r"\bhelp (?:me |us )?(?:find|understand|with|to|decide|finding)\b")
+_IF = re.compile(
+    r"(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bsaying )\b(?:if|whenever|in case|unless|suppose|imagine)\b"
+    r"|\b(?:when|where|what|how|whether|who|whom|which) (?:to|a|an|any|the|someone|somebody|anyone|children|child|schools?|parents?|pupils?)\b"
+    r"|\b(?:what|how|who|which|whether) (?:do|does|did|should|would|could|can|is|are|must|counts?)\b"
+)
+
+
+def says_now(text: str) -> bool:
+    """The text says that it speaks of this moment, this day, or of what comes next."""
+    return bool(_NOW.search(text))
+
+
+def is_past(text: str) -> bool:
+    """The text says that it speaks of the past, or of a death."""
+    return bool(_PAST.search(text))
+
+
+def is_about_a_rule(text: str) -> bool:
+    """The text speaks of rules, training, research, reviews or a process."""
+    return bool(_RULE.search(text))
+
+
+def asks_about_a_rule(sentence: str) -> bool:
+    """The sentence asks something, and not for help at this moment."""
+    return bool(_ASKING.match(_without_call_for_help(sentence)))
+
+
+def without_if(sentence: str) -> str:
+    """The sentence as far as it tells what is so: up to an "if" or a question."""
+    told = _without_call_for_help(sentence)
+    found = _IF.search(told)
+    return told[: found.start()] if found else told
+
+
+def _without_call_for_help(sentence: str) -> str:
+    if _HELP_WITH_READING.search(sentence):
+        return sentence
+    return _ASKING_FOR_HELP.sub("", sentence).strip(" ,")
