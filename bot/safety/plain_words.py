@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from rapidfuzz.distance import OSA
 
+_WE_ARE = re.compile(r"\bwe['\u2019`]re\b")
 _APOSTROPHES = re.compile(r"['\u2018\u2019`\u00b4]")
 _TOKENS = re.compile(r"[a-z0-9]+|[.?!;,\n]")
 _ENDS = frozenset(".?!;\n")
@@ -48,7 +49,7 @@ _OTHER_WORDS = frozenset({
     "sharing", "hunting", "mission", "breaching", "breeding", "sitting", "fitting", "must", "trust", "adjust",
     "torches", "torched", "knight", "dander", "ranger", "manger", "killings", "bruised", "scarred", "soared",
     "scored", "staring", "shaming", "shaving", "spitting", "bearing", "boating", "beaming", "cutting",
-    "kicking", "picking", "choosing", "tables", "tablet", "tables", "unite", "disclose", "disclosures",
+    "kicking", "picking", "choosing", "tables", "tablet", "unite", "disclose", "disclosures",
     "discloses", "abuses", "abuser", "amuse", "touch", "hinting", "putting", "bleeping", "attack", "attacks",
     "threaten", "threats", "strangle", "missions", "messing", "raged", "raving", "rating", "racing", "raising",
     "scares", "share", "stared", "secured", "screening", "streaming", "punish", "punches", "jus", "overdoses",
@@ -68,13 +69,20 @@ def _by_first_letter() -> dict[str, tuple[str, ...]]:
 
 _KEYS = frozenset(_KEY_WORDS)
 _BY_LETTER = _by_first_letter()
-_SWAPPED = {"jsut": "just", "juts": "just", "jus": "just", "agian": "again", "tonite": "tonight", "2nite": "tonight"}
+_SWAPPED = {
+    "jsut": "just",
+    "juts": "just",
+    "jus": "just",
+    "agian": "again",
+    "tonite": "tonight",
+    "2nite": "tonight",
+}
 
 
 def plain_sentences(text: str) -> list[str]:
     """The sentences of a text, folded, with short forms written out and key words put right."""
     folded = unicodedata.normalize("NFKD", text[:_LONGEST]).casefold()
-    tokens = _TOKENS.findall(_APOSTROPHES.sub("", folded))
+    tokens = _TOKENS.findall(_APOSTROPHES.sub("", _WE_ARE.sub("we are", folded)))
     sentences: list[list[str]] = [[]]
     for position, token in enumerate(tokens):
         if token in _ENDS:

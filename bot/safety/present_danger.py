@@ -56,7 +56,7 @@ _PATTERNS = (
     r"\b(?:unconscious|unresponsive|limp|floppy|collapsed|seizure|convuls\w+|having a fit|choking|choked|bleeding|bleding)\b",
     r"\b(?:turning|turned|gone|is|are|went) (?:\w+ )?(?:blue|grey|cold)\b|\blimp and\b",
     r"\bblood (?:everywhere|all over|on)\b",
-    rf"\bhands? (?:a)?round (?:\w+ ){{0,2}}(?:throat|neck)\b|\bby (?:the|her|his) (?:hair|throat|neck)\b",
+    r"\bhands? (?:a)?round (?:\w+ ){0,2}(?:throat|neck)\b|\bby (?:the|her|his) (?:hair|throat|neck)\b",
     rf"\b(?:has|have|got|holding|holds|carrying|swinging|waving|brought|with|in his|in her|w|pulled|pulling|threatening|coming|and|had) {_GAP}(?:knife|knives|gun|machete|blades?|razors?|acid|hammer|axe|weapons?|baseball bat|rope|noose|tablets|pills|petrol|needle|sword|screwdriver)\b",
     r"\b(?:taken|took|takes|taking|swallowed|swallowing|drunk|drank) (?:\w+ ){0,5}(?:overdose|pills?|tablets?|paracetamol|bleach|medication|meds|methadone|ibuprofen|poison|something|drugs|painkillers|antidepressants|insulin)\b",
     r"\bswallowed\b|\boverdosed\b|\boverdosing\b|\bovered\b",
@@ -82,7 +82,7 @@ _PATTERNS = (
     r"\bsuicidal\b|\bsuicide note\b|\bgoodbye\b|\bwants? to (?:die|kill|end|hurt)\b|\bkill (?:him|her|my|them)sel\w+\b|\bend (?:it all|his life|her life|my life)\b",
     r"\bcutting (?:\w+ )?(?:herself|himself|themselves|themself|myself|wrists?|his|her|my|again)\b|\bself harming\b|\bslit\w*\b",
     r"\bon (?:the|a) (?:\w+ )?(?:roof|bridge|ledge|tracks?|railway|edge|cliff|balcony|platform)\b|\b(?:hanging|climbing|leaning) out of\b|\bjump(?:ing)? (?:off|from|out)\b|\bin the bath with\b",
-    rf"\b(?:will|going to|ll|threaten\w*|about to|would|wants to|due to) (?:\w+ ){{0,2}}(?:be )?(?:kill\w*|hurt|stab\w*|shoot|shot|beat|beaten|burn\w*|drown|throw|smother|hit|harm\w*|raped?|hang|die|cut|attack\w*|strangle|punish|cut|batter|jump|end|murder|married|marry)\b",
+    r"\b(?:will|going to|ll|threaten\w*|about to|would|wants to|due to) (?:\w+ ){0,2}(?:be )?(?:kill\w*|hurt|stab\w*|shoot|shot|beat|beaten|burn\w*|drown|throw|smother|hit|harm\w*|raped?|hang|die|cut|attack\w*|strangle|punish|cut|batter|jump|end|murder|married|marry)\b",
     r"\bthreat\w*\b.{0,40}\b(?:kill|stab|hurt|burn|shoot|drown|throw|jump|knife|hammer|kids|baby|child|children|mother|her|him)\b",
     r"\bvoices (?:are |is )?(?:telling|told|saying)\b|\bcant cope\b.{0,40}\b(?:baby|him|her|kids|child|throw|hurt)\b",
     # fear and being shut in or left
@@ -93,7 +93,7 @@ _PATTERNS = (
     r"\b(?:mum|dad|mother|father|parents?|carers?|adults?|kids?|lad|he|she|boyfriend|partner|childminder) (?:\w+ ){0,4}(?:drunk|passed out|off (?:her|his) (?:face|head)|intoxicated|out of it|collapsed|high on|wasted|paralytic)\b|\bcant stand up\b|\bneedle in\b",
     # seen or heard
     r"\bi can (?:hear|see)\b|\bin front of me\b|\bscreaming\b",
-    rf"\b(?:come|came|turned up|walked|presented|presenting|here|arrived|attended|clinic|ward|school|nursery|office|has|have|got|showing|shows|showed|with) (?:[\w,]+ ){{0,6}}(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b",
+    r"\b(?:come|came|turned up|walked|presented|presenting|here|arrived|attended|clinic|ward|school|nursery|office|has|have|got|showing|shows|showed|with) (?:[\w,]+ ){0,6}(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b",
     r"\bfresh (?:bruis\w+|marks?|burns?)\b",
     r"\b(?:stabbed|shot|bleeding|beaten up|attacked|jumped)\b(?! (?:and|to) d)|\bstab wounds?\b|\bhas been (?:raped|stabbed|shot|attacked|assaulted)\b",
     # a disclosure

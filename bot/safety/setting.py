@@ -15,10 +15,18 @@ _NOW = re.compile(
     r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow)\b"
 )
 _PAST = re.compile(
-    r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|" + _DAYS + ")"
+    r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|"
+    + _DAYS
+    + ")"
     r"|at the weekend|over the weekend|weeks? ago|months? ago|years? ago|days? ago|decades? ago|previously"
-    r"|historic\w*|used to|back in|(?:19|20)\d\d|(?:in|since|from|of|during|by|on) (?:early |late |mid )?(?:" + _MONTHS + r"|may|the \d0s|\d0s)"
-    r"|\d+(?:st|nd|rd|th)? (?:of )?(?:" + _MONTHS + r")|on (?:" + _DAYS + r")|in (?:summer|winter|spring|autumn)"
+    r"|historic\w*|used to|back in|(?:19|20)\d\d|(?:in|since|from|of|during|by|on) (?:early |late |mid )?(?:"
+    + _MONTHS
+    + r"|may|the \d0s|\d0s)"
+    r"|\d+(?:st|nd|rd|th)? (?:of )?(?:"
+    + _MONTHS
+    + r")|on (?:"
+    + _DAYS
+    + r")|in (?:summer|winter|spring|autumn)"
     r"|recovered|recovering|survived|stable|convicted|sentenced|was found safe|is safe|is fine|are fine"
     r"|died|dead|death|deaths|dies|deceased|passed away|murdered|was killed|were killed|own life|hanged"
     r"|when (?:he|she|they|i) (?:was|were)|as a child|in childhood|survivor)\b"

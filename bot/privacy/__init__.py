@@ -1,0 +1,52 @@
+"""Identifying details in a message: noticed so that the reader can leave them out. Never kept.
+
+Only the kinds are told, never what was written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.privacy.names import names_someone
+from bot.privacy.numbers import (
+    has_address,
+    has_case_reference,
+    has_date_of_birth,
+    has_email,
+    has_national_insurance_number,
+    has_nhs_number,
+    has_phone,
+    has_postcode,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_LONGEST = 4096
+
+
+def identifying_details(
+    text: str,
+    published_names: Collection[str] = (),
+    published_contacts: Collection[str] = (),
+) -> tuple[str, ...]:
+    """The kinds of identifying details in a text, such as `email`; empty when there are none.
+
+    Args:
+        text: as typed.
+        published_names: names under which reviews are published; never taken for a person's.
+        published_contacts: phone numbers and e-mails of services; never taken for a person's.
+    """
+    read = text[:_LONGEST]
+    found = {
+        "name": names_someone(read, published_names),
+        "date_of_birth": has_date_of_birth(read),
+        "nhs_number": has_nhs_number(read),
+        "postcode": has_postcode(read),
+        "address": has_address(read),
+        "phone": has_phone(read, published_contacts),
+        "email": has_email(read, published_contacts),
+        "case_reference": has_case_reference(read),
+        "national_insurance_number": has_national_insurance_number(read),
+    }
+    return tuple(kind for kind, there in found.items() if there)
