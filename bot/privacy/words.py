@@ -7,6 +7,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _names(names: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in names.split("|"))
+
+
 PERSON = _set("""
     mum mummy mom dad daddy mother father stepdad stepmum stepfather stepmother son daughter sister brother sibling
     siblings twin twins child boy girl baby infant toddler teenager teen lad pupil student patient pt client resident
@@ -30,9 +34,7 @@ REVIEW_WORDS = _set("""
 """)
 
 # Names that stand for a published inquiry, review or report wherever they are written.
-PUBLIC_NAMES = frozenset(
-    name.strip()
-    for name in """
+PUBLIC_NAMES = _names("""
     arthur labinjo-hughes|arthur labinjo|labinjo hughes|star hobson|sara sharif|victoria climbie|victoria climbié
     |peter connelly|daniel pelka|khyra ishaq|maria colwell|jasmine beckford|kimberley carlile|tyra henry|olivia pratt-korbel
     |logan mwangi|finley boden|alfie steele|victoria marten|baby victoria|ayeeshia jane|ayeeshia-jane smith|lauren wright
@@ -40,8 +42,7 @@ PUBLIC_NAMES = frozenset(
     |stephen lawrence|holly wells|jessica chapman|soham murders|mark gordon|constance marten|elianne andam|josh macalister
     |annie hudson|lord laming|peter sidebotham|marian brandon|alan wood|poppy worthington|hamzah khan|keanu williams
     |liam fee|damilola taylor|baby p|sharon shoesmith|ben kinsella|jaden moodie
-    """.split("|")
-)
+""")
 
 # Given names that are words as well, so that without a capital they name nobody.
 ALSO_WORDS = frozenset(
