@@ -136,17 +136,19 @@ def _date_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
     """The text is the date that the screen asks for."""
     if here is None or here.field is None:
         return None
-    parsed = parse(here.address)
-    way = pathway.read(guide.basis, *parsed.arguments[:2]) if parsed else None
+    parsed = parse(here.field.address)
+    version, pairs, *kept = parsed.arguments if parsed else ("", "")
+    way = pathway.read(guide.basis, version, pairs)
     if way is None:
         return None
+    reference = kept[0] if kept else ""
     understood = understand_date(text, guide.basis.today())
     if isinstance(understood, NotUnderstood):
         if not understood.meant_a_date:
             return None
-        screen = awareness.date_screen(guide.basis, way, understood.message)
+        screen = awareness.date_screen(guide.basis, way, reference, understood.message)
     else:
-        screen = awareness.confirm_screen(guide.basis, way, understood.day)
+        screen = awareness.confirm_screen(guide.basis, way, understood.day, reference)
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 

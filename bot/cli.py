@@ -236,6 +236,32 @@ def _evaluated(
     )
 
 
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when stale.")
+@_common
+@click.pass_context
+def flowchart(
+    context: click.Context,
+    folder: Path,
+    only_check: bool,
+    today: date | None,
+    config: Path | None,
+) -> None:
+    """Draw the criteria from the decision table into FOLDER, as SVG, PNG and Mermaid."""
+    from bot.flowchart.files import stale_flowcharts, write_flowcharts  # noqa: PLC0415
+
+    knowledge = _opened(context, today, config).knowledge
+    if not only_check:
+        for name in write_flowcharts(knowledge, folder):
+            click.echo(name)
+        return
+    stale = stale_flowcharts(knowledge, folder)
+    for name in stale:
+        click.echo(f"{name}: stale. Draw it again: python -m bot flowchart {folder}", err=True)
+    sys.exit(FOUND_FAULTS if stale else 0)
+
+
 def _opened(context: click.Context, today: date | None, config: Path | None) -> Guide:
     settings = _settings(config or context.obj["config"])
     return _guide(settings, today or context.obj["today"])

@@ -52,7 +52,13 @@ def test_the_pure_core_imports_no_clock_no_files_and_no_network(module: Path) ->
 @pytest.mark.parametrize("module", _inside("criteria"), ids=str)
 def test_criteria_know_nothing_but_themselves(module: Path) -> None:
     own = {name for name in _imports(module) if name.startswith("bot")}
-    assert all(name.startswith(("bot.criteria", "bot.strict", "bot.drawing")) for name in own)
+    assert all(name.startswith(("bot.criteria", "bot.strict")) for name in own)
+
+
+@pytest.mark.parametrize("module", _inside("drawing"), ids=str)
+def test_drawing_knows_nothing_of_the_field(module: Path) -> None:
+    own = {name for name in _imports(module) if name.startswith("bot")}
+    assert all(name.startswith("bot.drawing") for name in own)
 
 
 def _own_channel(module: Path) -> str:

@@ -112,6 +112,14 @@ def test_another_date_can_be_typed_instead_of_yes(guide: Guide) -> None:
     assert reply.address == "date_1_atodnxly_20261124"
 
 
+def test_a_corrected_date_keeps_the_reference_of_its_outcome(guide: Guide) -> None:
+    outcome = guide.open("outcome_1_atodnxly_20261120_0f0f0f")
+    date_screen = guide.ask("add_date", outcome.address).screens[-1]
+    read_back = guide.ask("24/11", date_screen.address).screens[-1]
+    corrected = guide.ask("yes", read_back.address).screens[-1]
+    assert corrected.address == "outcome_1_atodnxly_20261124_0f0f0f"
+
+
 def test_a_review_that_is_not_in_the_library_is_never_another_childs_review(
     guide: Guide,
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.notification.dates_in_words import long_date
+from bot.notification.typed_dates import why_refused
 from bot.screen import Action, Choice, Notice, OpenQuestion, Paragraph, Screen, TextField, Tone
 from bot.screens import pathway
 from bot.screens.basis import START
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
 QUESTION = "aware"
 LABEL = "When did the council become aware of the incident?"
 _HINT = "Type a date, such as yesterday, last Friday, 20/11 or 20 November 2026."
-_A_YEAR = timedelta(days=366)
 
 
-def date_screen(basis: Basis, way: Pathway, message: str | None = None) -> Screen:
-    """Asks for the date. `message` says why a typed date was not taken."""
-    here = pathway.at(basis, "date", way)
+def date_screen(
+    basis: Basis, way: Pathway, reference: str = "", message: str | None = None
+) -> Screen:
+    """Asks for the date.
+
+    Args:
+        basis: what screens stand on.
+        way: the answers.
+        reference: the reference of an outcome whose date is being corrected; it is kept, so that
+            the calendar's events are moved and not doubled.
+        message: why a typed date was not taken.
+    """
+    here = pathway.at(basis, "date", way, reference)
     return Screen(
         address=here,
         title=LABEL,
@@ -34,7 +44,7 @@ def date_screen(basis: Basis, way: Pathway, message: str | None = None) -> Scree
                 "That is not always the day of the incident, or the day on which you knew."
             ),
         ),
-        question=OpenQuestion(QUESTION, LABEL, tuple(_quick_picks(basis, way))),
+        question=OpenQuestion(QUESTION, LABEL, tuple(_quick_picks(basis, way, reference))),
         field=TextField(LABEL, _HINT, here),
         actions=(
             Action("back", "Back to the outcome", pathway.at(basis, "outcome", way)),
@@ -43,24 +53,28 @@ def date_screen(basis: Basis, way: Pathway, message: str | None = None) -> Scree
     )
 
 
-def confirm_screen(basis: Basis, way: Pathway, aware: date) -> Screen:
+def confirm_screen(basis: Basis, way: Pathway, aware: date, reference: str = "") -> Screen:
     """Reads the date back in full before anything is counted from it."""
+    refused = why_refused(aware, basis.today())
+    if refused:
+        return date_screen(basis, way, reference, refused)
     label = f"{long_date(aware)}. Is that right?"
     stamp = f"{aware:%Y%m%d}"
-    yes = pathway.at(basis, "outcome", way, stamp, basis.new_reference())
+    yes = pathway.at(basis, "outcome", way, stamp, reference or basis.new_reference())
+    another = pathway.at(basis, "date", way, reference)
     return Screen(
-        address=pathway.at(basis, "date", way, stamp),
+        address=pathway.at(basis, "date", way, stamp, reference),
         title=label,
-        blocks=(basis.danger(), *warnings(basis, aware), Paragraph(LABEL)),
+        blocks=(basis.danger(), Paragraph(LABEL)),
         question=OpenQuestion(
             QUESTION,
             label,
             (
                 Choice("yes", "Yes, show the deadlines", yes),
-                Choice("no", "No, another date", pathway.at(basis, "date", way)),
+                Choice("no", "No, another date", another),
             ),
         ),
-        field=TextField("Another date", _HINT, pathway.at(basis, "date", way)),
+        field=TextField("Another date", _HINT, another),
         actions=(
             Action("back", "Back to the outcome", pathway.at(basis, "outcome", way)),
             START,
@@ -70,14 +84,8 @@ def confirm_screen(basis: Basis, way: Pathway, aware: date) -> Screen:
 
 def warnings(basis: Basis, aware: date) -> tuple[Notice, ...]:
     """What is odd about this date, to be checked before anyone relies on a deadline."""
-    today = basis.today()
-    if aware > today:
-        text = f"{long_date(aware)} is in the future. Give the day on which the council knew."
-    elif aware < today - _A_YEAR:
-        text = f"{long_date(aware)} is more than a year ago. Check that the date is right."
-    else:
-        return ()
-    return (Notice(Tone.WARNING, text),)
+    refused = why_refused(aware, basis.today())
+    return (Notice(Tone.WARNING, refused),) if refused else ()
 
 
 def stamp(text: str) -> date | None:
@@ -90,7 +98,7 @@ def stamp(text: str) -> date | None:
         return None
 
 
-def _quick_picks(basis: Basis, way: Pathway) -> list[Choice]:
+def _quick_picks(basis: Basis, way: Pathway, reference: str) -> list[Choice]:
     today = basis.today()
     names = ("Today", "Yesterday")
     days = [today - timedelta(days=back) for back in range(5)]
@@ -98,7 +106,7 @@ def _quick_picks(basis: Basis, way: Pathway) -> list[Choice]:
         Choice(
             f"{day:%Y-%m-%d}",
             f"{names[back]}, {long_date(day)}" if back < len(names) else long_date(day),
-            pathway.at(basis, "date", way, f"{day:%Y%m%d}"),
+            pathway.at(basis, "date", way, f"{day:%Y%m%d}", reference),
         )
         for back, day in enumerate(days)
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.criteria.conditions import condition_of
 from bot.criteria.reasons import reasons
+from bot.notification.dates_in_words import day_and_month
 from bot.screen import CriterionState, File
 from bot.screens import outcome_blocks, pathway
 from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT, headline
@@ -115,7 +116,7 @@ def record_of(basis: Basis, outcome: Outcome) -> Record:
         published_until=basis.holidays().published_until if outcome.aware else None,
         council_decides=guidance.council_decides,
         sources=tuple(
-            f"{line.label}, checked {line.checked:%d %B %Y}{f': {line.url}' if line.url else ''}"
+            f"{line.label}, checked {day_and_month(line.checked)} {line.checked.year}{f': {line.url}' if line.url else ''}"
             for line in basis.sources(outcome_blocks.source_ids(basis, outcome))
         ),
     )

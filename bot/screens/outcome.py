@@ -183,7 +183,7 @@ def _add_date(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:
     if not has_deadlines(basis, outcome.found):
         return ()
     label = "Add the date, to see the deadlines" if outcome.aware is None else "Change the date"
-    return (Action("add_date", label, pathway.at(basis, "date", outcome.way)),)
+    return (Action("add_date", label, pathway.at(basis, "date", outcome.way, outcome.reference)),)
 
 
 def _learning(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:

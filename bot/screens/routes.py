@@ -101,14 +101,15 @@ def _open_outcome(basis: Basis, address: Address) -> Screen | None:
 
 def _open_date(basis: Basis, address: Address) -> Screen | None:
     way, more = way_of(basis, address)
-    aware, reference = dated(more)
-    if way is None or reference or (more and aware is None):
+    reference = more[0] if len(more) == 1 and awareness.stamp(more[0]) is None else ""
+    aware, kept = dated(more)
+    if way is None or (more and aware is None and not 0 < len(reference) <= _LONGEST_REFERENCE):
         return None
     if not way.settled:
         return pathway.screen_of(basis, way)
     if aware is None:
-        return awareness.date_screen(basis, way)
-    return awareness.confirm_screen(basis, way, aware)
+        return awareness.date_screen(basis, way, reference)
+    return awareness.confirm_screen(basis, way, aware, kept)
 
 
 def _open_alike(basis: Basis, address: Address) -> Screen | None:
