@@ -47,7 +47,7 @@ ROUNDS = 4_000
 CAUTION = 1e-3  # how much large weights cost
 MOST_WRONG = 0.03  # of all questions: a card, and a wrong one
 MOST_OUTSIDE = 0.035  # of the questions that must not be answered
-MOST_OFFERED_OUTSIDE = 0.25
+MOST_SILENT = 0.015  # of the questions that have an answer
 LEAST = 1e-4  # a smaller weight is nought
 STEPS = 100
 
@@ -122,7 +122,7 @@ def with_thresholds(knowledge: Collection, calibration: Calibration) -> Calibrat
     """The calibration with the lowest thresholds at which wrong answers stay rare."""
     offering = _lowest(
         lambda step: replace(calibration, choices_from=step, answer_from=2.0),
-        lambda found: _share(found, Decision.CHOICES) <= MOST_OFFERED_OUTSIDE,
+        lambda found: (figures_of(found).silent or 0) > MOST_SILENT,
         knowledge,
     )
     return _lowest(

@@ -79,7 +79,8 @@ class Matcher:
         self.targets = tuple(targets)
         self.calibration = calibration or stored_calibration()
         self._index = Index(tuple(_texts(self.targets)), len(self.targets), out_of_scope)
-        self._reader = Reader(self._index, Spelling(self._index), Lexicon(vocabulary))
+        self._spelling = Spelling(self._index)
+        self._reader = Reader(self._index, self._spelling, Lexicon(vocabulary))
         weights = learn(
             self._index.examples,
             self._index.example_targets,
@@ -87,7 +88,7 @@ class Matcher:
             len(self.targets) + bool(out_of_scope),
         )
         self._scorer = Scorer(self._index, weights)
-        self._names = Names(self.targets, self._index.words.ids)
+        self._names = Names(self.targets, self._spelling)
         self._browser = Browser(self.targets)
         self._handicaps = np.array(
             [HANDICAPS.get(one.kind, 0.0) for one in self.targets], np.float32
@@ -98,13 +99,14 @@ class Matcher:
         """What a typed question was matched with; any text at all gets an answer, or silence."""
         if not self.targets or not words_of(text):
             return SILENCE
-        kept, negated = without_negated(text)
+        mended = self._spelling.mended(text, self._names.words)
+        kept, negated = without_negated(mended)
         named = self._names.read(kept)
         if named.unknown is not None:
             return replace(SILENCE, unknown_review=named.unknown)
         if negated:
             named = replace(named, known=self._without(named.known, negated))
-        look = self._look(kept, negated, named)
+        look = self._look(kept if negated else text, negated, named)
         browsing = None if named.known else self._browser.read(kept)
         if browsing is not None:
             return self._browsed(look, browsing.address, browsing.targets)
@@ -112,7 +114,9 @@ class Matcher:
             return Matched(Decision.NONE, tuple(self._found(look, ELSEWHERE)), ELSEWHERE)
         if named.known or named.near:
             return self._matched(look, named)
-        return self._in_parts(kept, negated, look) or self._matched(look, named)
+        return self._in_parts(kept if negated else text, negated, look) or self._matched(
+            look, named
+        )
 
     def _without(self, known: tuple[int, ...], negated: str) -> tuple[int, ...]:
         """The named reviews, those of a place that is not meant put last."""

@@ -12,9 +12,10 @@ from rapidfuzz.distance import OSA
 from bot.matching.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.matching.model import Target
+    from bot.matching.spelling import Spelling
 
 _HERE = files("bot.matching")
 _WHO = frozenset({"child", "baby", "family", "infant", "adult", "person", "boy", "girl", "yp"})
@@ -36,9 +37,13 @@ _INCIDENT = frozenset({
     "lives", "living", "lived", "moved", "moving", "happened", "resident", "notify", "notifies", "notification",
     "child", "baby", "young", "case", "incident",
 })  # fmt: skip
+_ALSO_WORDS = frozenset(
+    {"will", "hope", "faith", "may", "dawn", "summer", "grace", "mark", "frank", "ray"}
+)
 _NOT_A_LETTER = frozenset({"a", "i"})
 _BESIDE_NAMES = frozenset({"and", "the", "review", "reviews"})
-SHORTEST_SLIP = 4
+SHORTEST_SLIP = 3
+TWO_SLIPS_FROM = 5  # letters of a name from which on two slips are seen through
 FEW_WORDS = 3
 INITIALS = 2
 LONGEST_NAME = 3
@@ -67,11 +72,11 @@ class Names:
 
     Args:
         targets: what a question may be answered with.
-        words: every word that stands in a target.
+        spelling: what an unknown word may stand for.
     """
 
-    def __init__(self, targets: Sequence[Target], words: Collection[str]) -> None:
-        self._words = words
+    def __init__(self, targets: Sequence[Target], spelling: Spelling) -> None:
+        self._spelling = spelling
         self._given = frozenset(_listed("given_names.txt", " "))
         self._places = frozenset(tuple(words_of(place)) for place in _listed("places.txt", "|"))
         self._bearers: dict[Name, list[int]] = {}
@@ -82,6 +87,7 @@ class Names:
                 self._add(tuple(words_of(name)), number)
         self._titles = " ".join(f" {' '.join(words_of(_titles_of(one)))} " for one in targets)
         self._anyone = bool(self._bearers)
+        self.words = frozenset(word for name in self._bearers for word in name)
 
     def read(self, text: str) -> Named:
         """The reviews that a text names."""
@@ -101,7 +107,10 @@ class Names:
         for name in self._names_in(words, text):
             if not self._is_known(name, place):
                 near = self._one_slip_from(name)
-                return Named(near=near) if near else Named(unknown=_shown(name, place))
+                if near:
+                    return Named(near=near)
+                if self._is_surely_a_name(name, text):
+                    return Named(unknown=_shown(name, place))
         return None
 
     def _of_a_place(self, words: Sequence[str], place: str | None) -> Named:
@@ -185,14 +194,17 @@ class Names:
             yield tuple(name)
 
     def _like_a_name(self, word: str) -> bool:
-        return word in self._given and word not in {
-            "will",
-            "hope",
-            "faith",
-            "may",
-            "dawn",
-            "summer",
-        }
+        if word in self._given:
+            return word not in _ALSO_WORDS
+        return len(word) >= SHORTEST_SLIP and self._spelling.is_strange(word)
+
+    def _is_surely_a_name(self, name: Name, text: str) -> bool:
+        """Whether it is a letter or a given name, or a strange word with a capital."""
+        if name[0] in _WHO or any(word in self._given for word in name):
+            return True
+        return not text.isupper() and any(
+            re.search(rf"\b{word.capitalize()}\b", text) for word in name
+        )
 
     def _is_known(self, name: Name, place: str | None) -> bool:
         if place is not None:
@@ -204,11 +216,12 @@ class Names:
         word = name[-1]
         if len(word) < SHORTEST_SLIP or word in self._given:
             return ()
+        slips = 1 + (len(word) >= TWO_SLIPS_FROM)
         near = [
             number
             for known, bearers in self._bearers.items()
-            if len(known[-1]) >= SHORTEST_SLIP - 1
-            and OSA.distance(word, known[-1], score_cutoff=1) <= 1
+            if len(known[-1]) > SHORTEST_SLIP
+            and OSA.distance(word, known[-1], score_cutoff=slips) <= slips
             for number in bearers
         ]
         return tuple(dict.fromkeys(near))

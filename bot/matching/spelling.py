@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,10 +12,10 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from bot.matching.index import grams_of
-from bot.matching.words import stem
+from bot.matching.words import stem, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.matching.index import Index
 
@@ -23,7 +24,9 @@ SHORTEST = 4  # a shorter word is never corrected
 MOST_GUESSES = 4
 MOST_WORDS = 1_500  # above this many known words, only the nearest by letter groups are compared
 NEAREST = 120
+STRONG = 0.7  # from here on a guess is taken at its word
 INFLECTED = 0.95  # another form of a known stem
+ANOTHER_FIRST_LETTER = 0.85
 JOINED = 0.9  # "newcard" for "new card", "git hub" for "github"
 CUT_SHORT = 0.6  # "safeg" for "safeguarding"
 WITHOUT_VOWELS = 0.6  # "sfgrding" for "safeguarding"
@@ -71,6 +74,26 @@ class Spelling:
         best = sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_GUESSES]
         return tuple(Guess(number, share) for number, share in best)
 
+    def is_strange(self, word: str) -> bool:
+        """Whether a word is unknown and nothing known is near it."""
+        if self._index.known(word) is not None or word[0].isdigit():
+            return False
+        return not any(guess.share >= STRONG for guess in self.guesses(word))
+
+    def mended(self, text: str, never_into: Collection[str]) -> str:
+        """The text with each unknown word as the known one that was likely meant.
+
+        For phrases such as "anything on" only. A question is looked up as it was typed.
+        """
+        for word in dict.fromkeys(words_of(text)):
+            if self._index.known(word) is not None:
+                continue
+            guesses = self.guesses(word)
+            meant = self._words[guesses[0].word] if guesses else word
+            if guesses and guesses[0].share >= STRONG and meant not in never_into:
+                text = re.sub(rf"\b{re.escape(word)}\b", meant, text, flags=re.IGNORECASE)
+        return text
+
     def joined(self, first: str, second: str) -> int | None:
         """The number of a known word that was typed as two."""
         return self._index.known(first + second)
@@ -99,9 +122,9 @@ class Spelling:
             if len(spelt) < SHORTEST - 1 or spelt[0].isdigit():
                 continue
             share = 1 - distance / min(len(word), len(spelt))
-            yield Guess(
-                self._index.words.ids[spelt], share if spelt[0] == word[0] else share * 0.85
-            )
+            if spelt[0] != word[0] and spelt[:2] != word[1::-1]:
+                share *= ANOTHER_FIRST_LETTER
+            yield Guess(self._index.words.ids[spelt], share)
 
     def _nearest(self, word: str) -> list[str]:
         index = self._index

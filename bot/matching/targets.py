@@ -36,7 +36,7 @@ def _of_card(card: Card, themes: Mapping[str, Theme]) -> Target:
     return Target(
         address=card.address,
         title=card.title,
-        aliases=card.aliases,
+        aliases=(*card.aliases, card.id.replace("-", " ")),
         examples=card.examples,
         themes=card.themes,
         theme_words=tuple(
@@ -81,7 +81,7 @@ def _of_theme(theme: Theme) -> Target:
     return Target(
         address=f"theme_{theme.id}",
         title=theme.title,
-        aliases=theme.aliases,
+        aliases=(*theme.aliases, theme.id.replace("-", " ")),
         examples=theme.examples,
         themes=(theme.id,),
         kind="theme",
