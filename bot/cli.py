@@ -262,6 +262,34 @@ def flowchart(
     sys.exit(FOUND_FAULTS if stale else 0)
 
 
+@main.command()
+@_common
+@click.pass_context
+def telegram(context: click.Context, today: date | None, config: Path | None) -> None:
+    """Run the Telegram bot by polling. Needs BOT_TOKEN in the environment.
+
+    Exit code 2: the token is missing or refused, or another process polls with it.
+    """
+    from bot.channels.telegram.running import run_polling  # noqa: PLC0415
+
+    settings = _settings(config or context.obj["config"])
+    sys.exit(run_polling(_guide(settings, today or context.obj["today"]), settings))
+
+
+@main.command()
+@_common
+@click.pass_context
+def serve(context: click.Context, today: date | None, config: Path | None) -> None:
+    """Serve the web page, and Telegram's webhook when BOT_WEBHOOK_URL is set.
+
+    BOT_HOST and BOT_PORT say where; without them it is config.yaml's web section.
+    """
+    from bot.serving import serve as serve_until_stopped  # noqa: PLC0415
+
+    settings = _settings(config or context.obj["config"])
+    sys.exit(serve_until_stopped(_guide(settings, today or context.obj["today"]), settings))
+
+
 def _opened(context: click.Context, today: date | None, config: Path | None) -> Guide:
     settings = _settings(config or context.obj["config"])
     return _guide(settings, today or context.obj["today"])
