@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram import wording
+from bot.channels.telegram.calls import Patience
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.last_screens import LastScreens
 from bot.channels.telegram.links import deep_link, shareable
+from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.rendering import Rendered, plain, render
 
 if TYPE_CHECKING:
-    from telegram import Message
+    from telegram import Bot, Message
 
-    from bot.channels.telegram.delivery import Delivery, Place
-    from bot.channels.telegram.last_screens import LastScreens
-    from bot.channels.telegram.pace import Pace
+    from bot.channels.telegram.delivery import Place
     from bot.guide import Guide
     from bot.screen import Screen
+    from bot.settings import TelegramSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,19 @@ class Desk:
         await self.delivery.send(place, self.render(screen))
         self.last_screens.note(place.chat, screen.address)
         return route(screen.address)
+
+
+def desk(guide: Guide, settings: TelegramSettings, bot: Bot) -> Desk:
+    """The desk of these settings; the bot must have been reached, so that it knows its name."""
+    return Desk(
+        guide=guide,
+        delivery=Delivery(bot, Patience()),
+        last_screens=LastScreens(),
+        pace=Pace(settings.messages_per_minute),
+        username=bot.username,
+        allowed_users=settings.allowed_users,
+        inline_mode=settings.inline_mode,
+    )
 
 
 def route(address: str) -> str:

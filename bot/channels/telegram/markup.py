@@ -25,7 +25,6 @@ class Style(StrEnum):
     PLAIN = "plain"
     BOLD = "b"
     ITALIC = "i"
-    FOLDED = "blockquote expandable"
     LINK = "a"
 
 
@@ -44,12 +43,30 @@ class Span:
             return text
         if self.style is Style.LINK:
             return f'<a href="{escape(self.url)}">{text}</a>'
-        return f"<{self.style}>{text}</{self.style.split(' ', 1)[0]}>"
+        return f"<{self.style}>{text}</{self.style}>"
 
 
 Line = tuple[Span, ...]
-Text = tuple[Line, ...]
-"""A paragraph: lines that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph: lines that belong together. Folded, it shows three lines until it is tapped."""
+
+    lines: tuple[Line, ...]
+    folded: bool = False
+
+    @property
+    def html(self) -> str:
+        lines = "\n".join("".join(span.html for span in line) for line in self.lines)
+        return f"<blockquote expandable>{lines}</blockquote>" if self.folded else lines
+
+    @property
+    def plain(self) -> str:
+        return "\n".join("".join(span.text for span in line) for line in self.lines)
+
+    def part(self, lines: Iterable[Line]) -> Text:
+        return replace(self, lines=tuple(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,9 @@ class _Size:
         )
 
 
+_FOLD = len("<blockquote expandable></blockquote>")
+
+
 def units(text: str) -> int:
     """How long Telegram says that a text is: in units of UTF-16."""
     if text.isascii():
@@ -90,10 +110,6 @@ def italic(text: str) -> Span:
     return Span(text, Style.ITALIC)
 
 
-def folded(text: str) -> Span:
-    return Span(text, Style.FOLDED)
-
-
 def link(label: str, url: str) -> Span:
     return Span(label, Style.LINK, url)
 
@@ -102,11 +118,17 @@ def line(*spans: Span | str) -> Line:
     return tuple(_sound(Span(one) if isinstance(one, str) else one) for one in spans)
 
 
+def text(*lines: Line, folded: bool = False) -> Text:
+    return Text(lines, folded)
+
+
 def pack(texts: Iterable[Text]) -> tuple[Page, ...]:
     """The paragraphs in as few messages as hold them, split between paragraphs where possible."""
     pages: list[list[Text]] = [[]]
     filled = _Size()
-    for text in filter(any, texts):
+    for text in texts:
+        if not any(text.lines):
+            continue
         for part in _parts(text):
             size = _size(part) + _Size(units=2, raw=2)
             if pages[-1] and not (filled + size).fits():
@@ -119,13 +141,12 @@ def pack(texts: Iterable[Text]) -> tuple[Page, ...]:
 
 def _page(texts: list[Text]) -> Page:
     return Page(
-        html="\n\n".join(
-            "\n".join("".join(span.html for span in line) for line in text) for text in texts
-        ),
-        plain="\n\n".join(
-            "\n".join("".join(span.text for span in line) for line in text) for text in texts
-        ),
+        html="\n\n".join(text.html for text in texts),
+        plain="\n\n".join(text.plain for text in texts),
     )
+
+
+_FOLDED = _Size(entities=1, raw=_FOLD)
 
 
 def _sound(span: Span) -> Span:
@@ -136,10 +157,16 @@ def _sound(span: Span) -> Span:
 
 
 def _size(text: Text) -> _Size:
-    size = _Size(units=len(text), raw=len(text))
-    for line in text:
-        for span in line:
-            size += _span_size(span)
+    size = _Size(0, int(text.folded), _FOLD * text.folded)
+    for line in text.lines:
+        size += _line_size(line)
+    return size
+
+
+def _line_size(line: Line) -> _Size:
+    size = _Size(units=1, raw=1)
+    for span in line:
+        size += _span_size(span)
     return size
 
 
@@ -156,17 +183,17 @@ def _parts(text: Text) -> Iterator[Text]:
         yield text
         return
     part: list[Line] = []
-    filled = _Size()
-    for line in text:
+    filled = _size(text.part(()))
+    for line in text.lines:
         for piece in _pieces(line):
-            size = _size((piece,))
+            size = _line_size(piece)
             if part and not _fits(filled + size):
-                yield tuple(part)
-                part, filled = [], _Size()
+                yield text.part(part)
+                part, filled = [], _size(text.part(()))
             part.append(piece)
             filled += size
     if part:
-        yield tuple(part)
+        yield text.part(part)
 
 
 def _fits(size: _Size) -> bool:
@@ -175,17 +202,17 @@ def _fits(size: _Size) -> bool:
 
 def _pieces(line: Line) -> Iterator[Line]:
     """The line whole, or cut between words into lines that each fit into a message."""
-    if _fits(_size((line,))):
+    if _fits(_line_size(line) + _FOLDED):
         yield line
         return
     piece: list[Span] = []
-    filled = _Size(units=1, raw=1)
+    filled = _Size(units=1, raw=1) + _FOLDED
     for span in line:
         for cut in _cut(span):
             size = _span_size(cut)
             if piece and not _fits(filled + size):
                 yield tuple(piece)
-                piece, filled = [], _Size(units=1, raw=1)
+                piece, filled = [], _Size(units=1, raw=1) + _FOLDED
             piece.append(cut)
             filled += size
     if piece:

@@ -11,11 +11,11 @@ from bot.channels.telegram.markup import (
     Page,
     Text,
     bold,
-    folded,
     italic,
     line,
     link,
     pack,
+    text,
 )
 from bot.notification.dates_in_words import day_and_month
 from bot.screen import (
@@ -53,40 +53,40 @@ def render(screen: Screen, share: str = "") -> Rendered:
     return Rendered(pack(texts(screen)), keyboard(screen, share))
 
 
-def plain(text: str, buttons: Keyboard = ()) -> Rendered:
+def plain(words: str, buttons: Keyboard = ()) -> Rendered:
     """A short message of the channel itself."""
-    return Rendered(pack([(line(text),)]), buttons)
+    return Rendered(pack([text(line(words))]), buttons)
 
 
 def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text]:
     """Everything on the screen that can be read, and what a typed number or word chooses."""
-    yield (line(bold(screen.title)),)
+    yield text(line(bold(screen.title)))
     number = 1
     sources: list[SourceLine] = []
     for block in screen.blocks:
         if isinstance(block, SourceLine):
             sources.append(block)
             continue
-        yield tuple(_lines(block, number))
+        yield text(*_lines(block, number), folded=isinstance(block, Quote))
         if isinstance(block, Entries):
             number += len(block.items)
     yield from _question(screen)
     if screen.field:
-        yield (line(bold(screen.field.label)), line(screen.field.hint))
+        yield text(line(bold(screen.field.label)), line(screen.field.hint))
     if screen.links:
-        yield tuple(line(link(one.label, one.url)) for one in screen.links)
+        yield text(*(line(link(one.label, one.url)) for one in screen.links))
     if sources:
-        yield (line(italic("Sources")), *map(_source, sources))
+        yield text(line(italic("Sources")), *map(_source, sources), folded=True)
     if ways_on and screen.actions:
-        yield (line(_ways_on(screen, number)),)
+        yield text(line(_ways_on(screen, number)))
 
 
 def _question(screen: Screen) -> Iterator[Text]:
     if screen.question is None:
         return
     if screen.question.label != screen.title:
-        yield (line(bold(screen.question.label)),)
-    yield tuple(_numbered((one.label, "") for one in screen.question.choices))
+        yield text(line(bold(screen.question.label)))
+    yield text(*_numbered((one.label, "") for one in screen.question.choices))
 
 
 def _ways_on(screen: Screen, number: int) -> str:
@@ -102,14 +102,14 @@ def _ways_on(screen: Screen, number: int) -> str:
 
 def _lines(block: Block, number: int) -> Iterator[Line]:
     match block:
-        case Paragraph(text):
-            yield line(text)
-        case Heading(text):
-            yield line(bold(text))
-        case Notice(tone, text):
-            yield line(italic(text) if tone is Tone.NOTE else bold(text))
-        case Quote(text, source):
-            yield line(folded(text))
+        case Paragraph(words):
+            yield line(words)
+        case Heading(words):
+            yield line(bold(words))
+        case Notice(tone, words):
+            yield line(italic(words) if tone is Tone.NOTE else bold(words))
+        case Quote(words, source):
+            yield line(words)
             yield line(f"({source})")
         case Bullets(items):
             yield from (line(f"• {item}") for item in items)

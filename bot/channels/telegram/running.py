@@ -14,11 +14,8 @@ from telegram.error import InvalidToken
 from bot.channels.telegram import arrival, logs
 from bot.channels.telegram.calls import Patience, persist
 from bot.channels.telegram.connection import Connection, connect
-from bot.channels.telegram.delivery import Delivery
-from bot.channels.telegram.desk import Desk
-from bot.channels.telegram.last_screens import LastScreens
+from bot.channels.telegram.desk import desk
 from bot.channels.telegram.liveness import Liveness
-from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.polling import Polling, Rhythm, SecondPoller
 from bot.channels.telegram.reception import Reception
 
@@ -57,21 +54,6 @@ def run_polling(guide: Guide, settings: Settings) -> int:
     except SecondPoller:
         sys.stderr.write(f"{SECOND_POLLER}\n")
         return FAILED
-
-
-def reception(guide: Guide, settings: TelegramSettings, connection: Connection) -> Reception:
-    """Everything that answers updates; the bot must have been reached."""
-    return Reception(
-        Desk(
-            guide=guide,
-            delivery=Delivery(connection.bot, Patience()),
-            last_screens=LastScreens(),
-            pace=Pace(settings.messages_per_minute),
-            username=connection.bot.username,
-            allowed_users=settings.allowed_users,
-            inline_mode=settings.inline_mode,
-        )
-    )
 
 
 async def _run(guide: Guide, settings: TelegramSettings) -> int:
@@ -115,7 +97,7 @@ async def _poll(
     polling = Polling(
         connection.polls,
         f"{bot.base_url}/getUpdates",
-        reception(guide, settings, connection),
+        Reception(desk(guide, settings, bot)),
         Liveness(),
         Rhythm(),
         stopping,

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.markup import line, pack, units
+from bot.channels.telegram.markup import line, pack, text, units
 from bot.channels.telegram.rendering import Rendered, render
 from bot.screen import (
     Action,
@@ -78,7 +78,7 @@ def test_every_keyboard_of_any_screen_is_taken_by_telegram(screen: Screen) -> No
 @settings(max_examples=100, deadline=None)
 @given(st.lists(LONG, max_size=5))
 def test_splitting_loses_no_character(texts: list[str]) -> None:
-    pages = pack((line(text),) for text in texts)
+    pages = pack(text(line(words)) for words in texts)
     said = "".join(page.plain for page in pages)
     assert said.replace("\n", "") == "".join(texts).replace("\n", "")
 

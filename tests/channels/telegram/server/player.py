@@ -58,6 +58,8 @@ CONTENTS: dict[str, Json] = {
             "is_anonymous": True,
             "type": "regular",
             "allows_multiple_answers": False,
+            "allows_revoting": False,
+            "members_only": False,
         }
     },
     "something new": {"hologram": {"file_id": "h"}},

@@ -114,10 +114,11 @@ async def _push(world: World) -> None:
 
 
 def _lane(update: Json) -> object:
-    content = next(value for name, value in update.items() if name != "update_id")
-    with contextlib.suppress(KeyError, TypeError):
-        return content.get("message", content)["chat"]["id"]
-    return update["update_id"]
+    """The chat of an update; a malformed one stands alone."""
+    for content in update.values():
+        with contextlib.suppress(KeyError, TypeError, AttributeError):
+            return content.get("message", content)["chat"]["id"]
+    return f"update {update['update_id']}"
 
 
 async def _deliver(world: World, client: httpx.AsyncClient, update: Json) -> None:
@@ -126,7 +127,8 @@ async def _deliver(world: World, client: httpx.AsyncClient, update: Json) -> Non
     if webhook.get("secret_token"):
         headers["X-Telegram-Bot-Api-Secret-Token"] = webhook["secret_token"]
     try:
-        answer = await client.post(webhook["url"], content=json.dumps(update), headers=headers)
+        url = webhook["url"].replace(*world.proxied)
+        answer = await client.post(url, content=json.dumps(update), headers=headers)
     except httpx.HTTPError:
         await asyncio.sleep(0.2)
         return

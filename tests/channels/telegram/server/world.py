@@ -104,6 +104,7 @@ class World:
         self.commands: dict[str, list[Json]] = {}
         self.about: dict[str, str] = {}
         self.webhook: Json | None = None
+        self.proxied = ("https://guide.test", "https://guide.test")
         self.allowed: list[str] = []
         self.journal: list[Call] = []
         self.faults = Faults()
