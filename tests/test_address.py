@@ -86,7 +86,8 @@ def test_a_phones_capitals_and_a_slash_change_nothing(guide: Guide) -> None:
     assert guide.open("/TOPIC_Rapid-Review ").address == "topic_rapid-review"
 
 
-def _reachable(guide: Guide) -> list[Screen]:
+@pytest.fixture(scope="module")
+def reachable(guide: Guide) -> list[Screen]:
     """Every screen that the ways on of other screens lead to, starting at the start."""
     seen: dict[str, Screen] = {}
     waiting = ["start"]
@@ -101,18 +102,19 @@ def _reachable(guide: Guide) -> list[Screen]:
     return list(seen.values())
 
 
-def test_every_address_that_a_screen_offers_opens_and_fits(guide: Guide) -> None:
-    screens = _reachable(guide)
-    assert len(screens) > 1000
-    for screen in screens:
+def test_every_address_that_a_screen_offers_opens_and_fits(
+    guide: Guide, reachable: list[Screen]
+) -> None:
+    assert len(reachable) > 1000
+    for screen in reachable:
         assert screen.known, screen.address
         assert len(screen.address.encode()) <= MAX_BYTES
         assert parse(screen.address) is not None
         assert guide.open(screen.address).address == screen.address
 
 
-def test_every_screen_offers_a_way_on(guide: Guide) -> None:
-    for screen in _reachable(guide):
+def test_every_screen_offers_a_way_on(reachable: list[Screen]) -> None:
+    for screen in reachable:
         assert screen.actions, screen.address
 
 

@@ -7,6 +7,7 @@ which the duty holds, as few questions as will say it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -22,20 +23,53 @@ def condition_of(table: DecisionTable, answers: Answers, duty: DutyId) -> str:
     return in_words(table.criteria, conditions_of(table, wanted, within))
 
 
+@lru_cache(maxsize=4096)
 def conditions_of(table: DecisionTable, wanted: int, within: int) -> tuple[Condition, ...]:
     """Conditions that together single out the wanted completions within the given ones.
 
-    The fewest questions first; each condition is chosen for what it adds.
+    One condition where one will do; else several, the fewest questions first, each chosen for
+    what it adds.
     """
     if wanted == within:
         return ({},)
+    condition = _projection(table, wanted, within)
+    if table.bits_where(condition) & within == wanted:
+        return (_shortest(table, condition, wanted, within),)
+    return _alternatives(table, wanted, within)
+
+
+def _projection(table: DecisionTable, wanted: int, within: int) -> dict[str, tuple[str, ...]]:
+    """For each question, its options among the wanted completions, where that narrows it."""
+    return {
+        question.id: options
+        for question in table.criteria.facts
+        if (options := table.values(wanted, question.id)) != table.values(within, question.id)
+    }
+
+
+def _shortest(
+    table: DecisionTable, condition: dict[str, tuple[str, ...]], wanted: int, within: int
+) -> Condition:
+    """The condition without the questions that it can do without, the later ones left out first."""
+    kept = dict(condition)
+    for question in reversed(condition):
+        fewer = {other: options for other, options in kept.items() if other != question}
+        if table.bits_where(fewer) & within == wanted:
+            kept = fewer
+    return kept
+
+
+def _alternatives(table: DecisionTable, wanted: int, within: int) -> tuple[Condition, ...]:
     chosen: list[Condition] = []
     covered = 0
     for number in range(1, len(table.criteria.facts) + 1):
+        if covered == wanted:
+            break
         candidates = _candidates(table, number, wanted, within)
-        while covered != wanted:
-            best = max(candidates, key=lambda one: (_new(one, covered), one.place), default=None)
-            if best is None or not _new(best, covered):
+        while best := max(
+            candidates, key=lambda one: (_new(one, covered), one.place), default=None
+        ):
+            if not _new(best, covered):
                 break
             chosen.append(best.condition)
             covered |= best.bits

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 def next_question(table: DecisionTable, answers: Answers) -> Question | None:
     """The first question not yet answered whose answer can still change what is told."""
+    return _next(table, frozenset(answers.items()))
+
+
+@lru_cache(maxsize=4096)
+def _next(table: DecisionTable, items: frozenset[tuple[str, str]]) -> Question | None:
+    answers = dict(items)
     for question in table.criteria.questions:
         if question.id not in answers and _makes_sense(question, answers):
             if question.only_for is not None:
