@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.model import Target
 
 MAX_BYTES = 64
+MOST_BESIDE = 2
 _THINGS = r"(?:reviews?|scrs?|l?csprs?|sprs?|cases|learning|briefings?|reports|research|lessons|publications)"
 _LISTING = re.compile(
     rf"""\b(?:anything|everything|something|stuff|what\s+(?:have|do)\s+you\s+(?:got|have)|what(?:'s|\s+is)\s+there)
@@ -39,6 +40,17 @@ _LEARNING = re.compile(
 )
 _BESIDE_THE_THEME = re.compile(
     rf"\b(?:{_THINGS}|published|publications?|croydon)\b", re.IGNORECASE
+)
+_SAID_IN_PASSING = frozenset(
+    stem(word)
+    for word in words_of(
+        "a an the any anything all everything every some something stuff which what whats have has do does did you"
+        " your got get give show me us list browse find i im we need want would like looking for is are there was"
+        " were on about of in with from since where that this these those involving involve mention mentions"
+        " featuring around concerning regarding re to and or by at it its can could please other more latest newest"
+        " recent national local child children kid kids young people person who been family families"
+        " information info material whole most"
+    )
 )
 _AGES = (
     (
@@ -99,8 +111,11 @@ class Browser:
         if not _LISTING.search(text):
             return None
         year, since = _years(text)
-        theme, ages = self._theme(text), [age for age, words in _AGE if words.search(text)]
+        said, ages = self._theme(text), [age for age, words in _AGE if words.search(text)]
+        theme = self._themes.get(said)
         age = ages[0].value if len(ages) == 1 else None
+        if not (year or since) and self._beside(text, said, ages) > MOST_BESIDE:
+            return None
         kind = "learning" if _LEARNING.search(text) and not _REVIEWS.search(text) else "reviews"
         for filters in (
             Filters(year=year, since=since, age=age, theme=theme),
@@ -137,14 +152,23 @@ class Browser:
             and (filters.since is None or (target.year or 0) >= int(filters.since))
         )
 
-    def _theme(self, text: str) -> str | None:
+    @staticmethod
+    def _beside(text: str, theme: tuple[str, ...], ages: Sequence[AgeGroup]) -> int:
+        """How many words say something else than what to list: more than a few are a question."""
+        for age, words in _AGE:
+            if age in ages:
+                text = words.sub(" ", text)
+        said = {stem(word) for word in words_of(_BESIDE_THE_THEME.sub(" ", text))}
+        return len(said - set(theme) - _SAID_IN_PASSING)
+
+    def _theme(self, text: str) -> tuple[str, ...]:
+        """The stems of the longest name of a theme in a text, the last of several."""
         stems = _stems(_BESIDE_THE_THEME.sub(" ", text))
         for length in range(self._longest, 0, -1):
             for place in range(len(stems) - length, -1, -1):
-                theme = self._themes.get(stems[place : place + length])
-                if theme is not None:
-                    return theme
-        return None
+                if stems[place : place + length] in self._themes:
+                    return stems[place : place + length]
+        return ()
 
 
 def _years(text: str) -> tuple[str | None, str | None]:

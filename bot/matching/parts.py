@@ -17,6 +17,10 @@ _BREAK = re.compile(
       | ,?\s+and\s+(?={_ASKS}\b) | ,\s+(?={_ASKS}\b) | ,?\s+(?:plus|as\s+well\s+as)\s+ """,
     re.IGNORECASE | re.VERBOSE,
 )
+_QUESTION = re.compile(
+    rf"^\W*{_ASKS}\b|\b(?:tell|know|wonder\w*|ask\w*|find)\b.*\b{_ASKS}\b|\b(?:should|can|do|must)\s+(?:i|we)\b",
+    re.IGNORECASE,
+)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -24,6 +28,11 @@ def parts_of(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in _BREAK.split(text) if part and part.strip()]
     kept = tuple(part for part in parts if len(words_of(part)) >= FEWEST_WORDS)[:MOST_PARTS]
     return kept or (text,)
+
+
+def asks(part: str) -> bool:
+    """Whether a part reads as a question, with or without its mark."""
+    return _QUESTION.search(part) is not None
 
 
 def is_long(text: str) -> bool:

@@ -1,0 +1,150 @@
+"""One look at all targets for one question: scores, order and confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.matching.features import features_of
+from bot.matching.index import Index, Text
+from bot.matching.learned import learn
+from bot.matching.lexicon import Lexicon
+from bot.matching.names import Named
+from bot.matching.question import Reader
+from bot.matching.scores import Scorer
+from bot.matching.spelling import Spelling
+from bot.matching.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.library.model import Term
+    from bot.matching.features import Features
+    from bot.matching.model import Target
+    from bot.matching.question import Question
+    from bot.matching.scores import Scored
+
+MOST_FOUND = 5
+NAMED = 2.0  # added to the score of a review that is named
+NEXT_NAMED = 0.5  # how much less for each further bearer of the name
+DEMOTED = 0.5  # how much a target loses that fits what is not meant
+WORD_FOR_WORD = 0.5  # added where the question stands in a card word for word
+HANDICAPS = {"theme": 0.8}  # a list of cards answers a question less well than a card
+NOBODY = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look found.
+
+    Args:
+        question: what was looked up.
+        scored: how well the targets fit.
+        order: the places of the best in `scored`, best first.
+        first: the number of the best target.
+        features: what speaks for it.
+    """
+
+    question: Question
+    scored: Scored
+    order: tuple[int, ...]
+    first: int
+    features: Features
+
+
+class Looker:
+    """Looks at all targets for a question.
+
+    Args:
+        targets: what a question may be answered with.
+        vocabulary: what practitioners type, and what it means.
+        out_of_scope: questions that must not be answered.
+    """
+
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        vocabulary: Sequence[Term],
+        out_of_scope: Sequence[str],
+    ) -> None:
+        self.index = Index(tuple(_texts(targets)), len(targets), out_of_scope)
+        self.spelling = Spelling(self.index)
+        self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
+        weights = learn(
+            self.index.examples,
+            self.index.example_targets,
+            len(self.index.stems),
+            len(targets) + bool(out_of_scope),
+        )
+        self._scorer = Scorer(self.index, weights)
+        self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
+        self._worded = _word_for_word(targets)
+
+    def look(self, text: str, mended: str = "", negated: str = "", named: Named = NOBODY) -> Look:
+        """What a text asks for.
+
+        Args:
+            text: the question as typed.
+            mended: the question without slips, to be found word for word.
+            negated: what the question says that it does not mean.
+            named: the reviews that it names.
+        """
+        question = self._reader.read(text)
+        scored = self._scorer.score(question)
+        total = scored.total - self._handicaps[scored.targets]
+        if negated:
+            total -= DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
+        for rank, number in enumerate((*named.known, *named.near)):
+            total[scored.targets == number] += NAMED - NEXT_NAMED * rank
+        for number in self._worded.get(_folded(mended or text), ()):
+            total[scored.targets == number] += WORD_FOR_WORD
+        scored = replace(scored, total=total)
+        order = tuple(np.argsort(-total, kind="stable")[:MOST_FOUND].tolist())
+        return Look(
+            question,
+            scored,
+            order,
+            int(scored.targets[order[0]]),
+            features_of(question, scored, self.index, order[0]),
+        )
+
+    def because(self, look: Look, target: int) -> tuple[str, ...]:
+        """The words of the question that a target says too, in order, the rarest five at most."""
+        said = {
+            unit.said: unit.rarity
+            for unit in look.question.units
+            if any(self.index.says(target, reading.stems) for reading in unit.readings)
+        }
+        rarest = sorted(said, key=lambda word: -said[word])[:MOST_FOUND]
+        return tuple(word for word in said if word in rarest)
+
+
+def _texts(targets: Sequence[Target]) -> Iterator[Text]:
+    for number, target in enumerate(targets):
+        for text in target.examples:
+            yield Text(number, text, 1.0)
+        for text in (target.title, *target.aliases):
+            yield Text(number, text, 1.5)
+        for text in target.search_words:
+            yield Text(number, text, 0.5, example=False)
+        for text in target.theme_words:
+            yield Text(number, text, 0.15, example=False)
+        yield Text(number, target.summary, 0.15, example=False)
+
+
+def _word_for_word(targets: Sequence[Target]) -> dict[str, tuple[int, ...]]:
+    """For each text of a card the cards that have it."""
+    worded: dict[str, tuple[int, ...]] = {}
+    for number, target in enumerate(targets):
+        for text in (target.title, *target.aliases, *target.examples):
+            folded = _folded(text)
+            if target.kind not in HANDICAPS and number not in worded.get(folded, ()):
+                worded[folded] = (*worded.get(folded, ()), number)
+    worded.pop("", None)
+    return worded
+
+
+def _folded(text: str) -> str:
+    return " ".join(words_of(text))
