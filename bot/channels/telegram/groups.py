@@ -11,18 +11,21 @@ from bot.channels.telegram import wording
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.delivery import Place
 from bot.channels.telegram.desk import Desk, route
-from bot.channels.telegram.keyboard import Button
-from bot.channels.telegram.links import deep_link, without_answers
+from bot.channels.telegram.keyboard import Button, shortened
+from bot.channels.telegram.links import deep_link, without_case
 from bot.channels.telegram.markup import pack
 from bot.channels.telegram.rendering import Rendered, plain, texts
+from bot.screen import Entries
 
 if TYPE_CHECKING:
     from telegram import ChatMemberUpdated, Message
 
+    from bot.channels.telegram.keyboard import Keyboard
     from bot.screen import Screen
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _OUTSIDE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+MOST_ENTRIES = 8
 _NAMES = frozenset(command.name for command in COMMANDS)
 
 
@@ -64,12 +67,27 @@ class GroupMessages:
     def _for_all(self, screen: Screen) -> Rendered:
         """What all in the group may read: a card whole, but of a case only where to ask."""
         if screen.question or screen.field or screen.outcome:
-            link = deep_link(self.desk.username, without_answers(screen.address))
-            button = Button(wording.CONTINUE, url=link)
-            return plain(wording.IN_PRIVATE, ((button,),))
-        link = deep_link(self.desk.username, screen.address)
-        button = Button(wording.OPEN_PRIVATE, url=link)
-        return Rendered(pack(texts(screen, ways_on=False))[:1], ((button,),) if link else ())
+            return plain(wording.IN_PRIVATE, self._opening(screen, wording.CONTINUE))
+        entries = tuple(
+            (Button(shortened(label), url=deep_link(self.desk.username, without_case(address))),)
+            for label, address in entries_of(screen)[:MOST_ENTRIES]
+        )
+        first = pack(texts(screen, ways_on=False))[:1]
+        return Rendered(first, (*entries, *self._opening(screen, wording.OPEN_PRIVATE)))
+
+    def _opening(self, screen: Screen, label: str) -> Keyboard:
+        """The button that opens the screen in a private chat."""
+        link = deep_link(self.desk.username, without_case(screen.address))
+        return ((Button(label, url=link),),) if link else ()
+
+
+def entries_of(screen: Screen) -> list[tuple[str, str]]:
+    return [
+        (entry.label, entry.address)
+        for block in screen.blocks
+        if isinstance(block, Entries)
+        for entry in block.items
+    ]
 
 
 def addressed(message: Message, username: str) -> str | None:

@@ -74,9 +74,14 @@ def copies(screen: Screen) -> Iterator[Button]:
 def _short(label: str, address: str, numbers: dict[str, int]) -> Button:
     if address in numbers:
         label = f"{numbers[address]}. {label}"
-    if len(label) > LABEL_LIMIT:
-        label = f"{label[: LABEL_LIMIT - 1].rstrip()}…"
-    return Button(label, address=address)
+    return Button(shortened(label), address=address)
+
+
+def shortened(label: str) -> str:
+    """A label that a button shows; the text of the message has the whole of it."""
+    if len(label) <= LABEL_LIMIT:
+        return label
+    return f"{label[: LABEL_LIMIT - 1].rstrip()}…"
 
 
 def _usable(buttons: Iterable[Button]) -> Iterator[Button]:

@@ -26,9 +26,13 @@ def shareable(address: str) -> str:
     return address
 
 
-def without_answers(address: str) -> str:
-    """The name of the screen alone, for places where others read along."""
-    return address.split("_", 1)[0]
+def without_case(address: str) -> str:
+    """The address for a place where others read along: of a case only where to start.
+
+    The second part of a case's address is the version of the criteria, its third are the answers.
+    """
+    parts = address.split("_")
+    return "check" if len(parts) > 1 and parts[1].isdecimal() else address
 
 
 def shared_address(url: str | None) -> str | None:

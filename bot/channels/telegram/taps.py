@@ -15,7 +15,7 @@ from bot.channels.telegram.calls import persist
 from bot.channels.telegram.delivery import PICTURE, Place
 from bot.channels.telegram.desk import Desk, route
 from bot.channels.telegram.keyboard import Button, Keyboard
-from bot.channels.telegram.links import deep_link, without_answers
+from bot.channels.telegram.links import deep_link, without_case
 from bot.channels.telegram.private import DELETE
 from bot.channels.telegram.rendering import plain
 
@@ -37,7 +37,7 @@ class Taps:
             await self._acknowledge(query, text=wording.NOT_ALLOWED)
             return "not-allowed"
         if message is None or message.chat.type != ChatType.PRIVATE:
-            link = deep_link(self.desk.username, without_answers(address))
+            link = deep_link(self.desk.username, without_case(address))
             await self._acknowledge(query, url=link)
             return "to-private"
         if not await self._keeps_pace(query):
