@@ -1,1 +1,1 @@
-"""The web page: every screen has a URL."""
+"""The web page: every screen has an address of its own, and nothing in it needs a script."""
