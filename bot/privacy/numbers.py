@@ -58,7 +58,7 @@ _NOT_IN_STREETS = frozenset(
     )
 )
 _ADDRESS = re.compile(
-    rf"(?<![\d/.,£])\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{0,3}}?)(?:({_STREET})|({_STREET_OR_WORD}))\b",
+    rf"(?<![\d/.,£])\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{1,3}}?)(?:({_STREET})|({_STREET_OR_WORD}))\b",
     re.IGNORECASE,
 )
 _FLAT = re.compile(

@@ -1,0 +1,73 @@
+"""From a sentence to the dialogue: what a sentence about an incident clearly says.
+
+A fact that is picked up wrongly is worse than one that is not picked up: the reader confirms
+each, but the eye passes over what it expects. So a hedge, a question, an "almost" and what is
+said of somebody else are no facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.incident.ages import read_age
+from bot.incident.asking import asks_for_a_decision, asks_something_else, tells_of_harm
+from bot.incident.care import read_care
+from bot.incident.harm import read_abuse, read_outcome
+from bot.incident.places import read_place
+from bot.incident.wording import about_the_child, sentences_of, without_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ENOUGH_FOR_A_REPORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What was picked up from a sentence.
+
+    Args:
+        facts: question id to option id, only what is clearly said.
+        asks_about_criteria: the sentence asks whether this must be notified or reviewed, or
+            simply reports an incident; a question about law, training or learning does not.
+    """
+
+    facts: Mapping[str, str] = field(default_factory=dict)
+    asks_about_criteria: bool = False
+
+
+def read_incident(text: str, area: str = "") -> Incident:
+    """What a sentence clearly says about an incident.
+
+    Args:
+        text: as typed.
+        area: the name of the partnership's area, to know that the harm happened there.
+    """
+    sentences = sentences_of(text)
+    told = [without_rules(sentence) for sentence in sentences]
+    child = [about_the_child(sentence) for sentence in told]
+    if not any(child) or asks_something_else(sentences, everywhere=True):
+        return Incident()
+    facts = _facts(told, child, area)
+    if not tells_of_harm(child) and "outcome" not in facts:
+        return Incident(facts)
+    if asks_for_a_decision(sentences):
+        return Incident(facts, asks_about_criteria=bool(facts))
+    report = not asks_something_else(sentences) and len(facts) >= _ENOUGH_FOR_A_REPORT
+    return Incident(facts, asks_about_criteria=report)
+
+
+def _facts(told: list[str], child: list[str], area: str) -> dict[str, str]:
+    """The facts, in the order of the questions, without any that exclude each other."""
+    age, outcome = read_age(child), read_outcome(child)
+    care = read_care(child, age)
+    found = {
+        "age": age,
+        "outcome": outcome,
+        "abuse_or_neglect": read_abuse(told),
+        "looked_after": care.looked_after,
+        "care_leaver": care.care_leaver,
+        "location": read_place(child, area),
+    }
+    return {question: option for question, option in found.items() if option is not None}

@@ -1,0 +1,63 @@
+"""What a message about an incident asks: a decision, something else, or nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DECISION = re.compile(
+    r"\b(?:meets?|met|meeting|fits?|reach\w*|hit|hits) (?:the |our |any |spr |sin )*(?:criteria|criterion|threshold)|\bcriteria\b ?(?:met)?\??$|\bcriteria for\b|\bthreshold (?:for|met)"
+    r"|\b(?:is|was|would|could|does|will) (?:it|this|that|he|she|they)(?: \w+){0,3}? (?:a |an |as a |be )?(?:notifiable|covered|count|serious incident|sin|spr|incident|needs? (?:notif|report)|need (?:to be )?(?:notif|report|review)|go to|have to be)"
+    r"|\b(?:is|was|would|are) (?:it|this|that) (?:a|an) (?:serious incident|sin|spr|notif\w+)|\bnotifiable\b|\bserious incident ?\??$|\bserious incident for\b|\bis it (?:a )?serious incident\b|\bsin(?: required| needed)?\s*\??$|\bspr\s*\??$|\bsin for\b"
+    r"|\b(?:does|has|have|must|should|need) (?:it|this|that|the death)\b.{0,60}\b(?:notif\w+|report\w*|panel|review\w*)|\bdoes (?:it|this|he|she) count\b"
+)
+_NOTIFYING = re.compile(
+    r"\b(?:do|should|must|shall|can|need|have|had|needs|required|meant|supposed|ought)\b.{0,40}\b(?:notif\w+|report\b|tell ofsted|sins?\b|sprs?\b|csprs?\b|lcspr\b|rapid review|serious incident|panel)|\b(?:notify|report|notification|refer it|rapid review)(?: \w+){0,3} ?\?+$"
+    r"|\b(?:notification|rapid review|report|notifying|review|sin|spr) (?:is |be )?(?:needed|required|necessary)|\bis a (?:notification|rapid review|review|spr|sin)\b.{0,20}\b(?:needed|required|due)|\bdo we notify\b|\bnotify\s*\??$|\bshould (?:there|this|it) have been\b"
+)
+_SPECIFIC = re.compile(
+    r"\b(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are)|by when|when (?:do|does|must|should|is|are|will)|which (?:form|duty|review|council|duties|agency|document)|what (?:form|is|are|does|did|happens|happened|support|learning|age|counts|forms|helps?|training)|who (?:notif\w+|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)|where (?:do|can|is|are)|explain|why)\b"
+)
+_LEARNING = re.compile(
+    r"\b(?:reviews? (?:about|of|on|where|with|in which|involving|into|are|that|covering)|reviews about|(?:is|are|were) there (?:a |any |an )?(?:reviews?|lessons?|learning|cases?|research|similar|scrs?|sprs?)|any (?:reviews?|lessons?|learning|research|similar|cases)|lessons?|learn(?:ed|ing|t)?\b|training|research|polic(?:y|ies)|which reviews?"
+    r"|what did (?:we|the)|statistics|template|definition|(?:baby eva|child [a-z]|sara sharif|star hobson) (?:review|spr|scr)|in the [\w ]{1,30} review|similar (?:cases|reviews)|read about|serious case reviews|case reviews?|essay|scenario|case study|for my course|how many)\b"
+)
+_HELP = re.compile(r"\bwhat (?:do|should|must|can) (?:i|we) do\b|\bwhat (?:now|next)\b|\bwhat happens (?:now|next)\b|\bwhat are (?:my|our) (?:next )?(?:steps|duties)\b")
+_HARM = re.compile(
+    r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk)\b"
+)
+
+
+def asks_for_a_decision(sentences: Sequence[str]) -> bool:
+    """The message asks whether this must be notified or reviewed."""
+    return any(
+        _DECISION.search(sentence)
+        or any(
+            _NOTIFYING.search(part) and not _SPECIFIC.search(part) for part in sentence.split(",")
+        )
+        for sentence in sentences
+    )
+
+
+def asks_something_else(sentences: Sequence[str], *, everywhere: bool = False) -> bool:
+    """The message asks for learning, or (not `everywhere`) for a date, a person, a form or a rule."""
+    if any(_LEARNING.search(sentence) for sentence in sentences):
+        return True
+    if everywhere:
+        return False
+    return any(
+        (_SPECIFIC.search(without) or without.endswith("?"))
+        for without in (_HELP.sub("", sentence).strip(" ,?") + "?" * _still_asks(sentence) for sentence in sentences)
+    )
+
+
+def _still_asks(sentence: str) -> bool:
+    return sentence.endswith("?") and not _HELP.search(sentence)
+
+
+def tells_of_harm(sentences: Sequence[str]) -> bool:
+    """The message tells of a harm, a near miss or a death."""
+    return any(_HARM.search(sentence) for sentence in sentences)
