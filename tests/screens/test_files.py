@@ -8,7 +8,7 @@ from datetime import date
 
 import docx
 import pytest
-import vobject
+import vobject  # type: ignore[import-untyped]  # it ships no types
 
 from bot.address import address
 from bot.criteria.answers_in_address import encode
