@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.incident import Incident
     from bot.screen import Screen
 
+MATCHES_SHOWN = 5
 _GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
 _BARE_ANSWERS = frozenset(
     [
@@ -156,14 +157,19 @@ def _question(guide: Guide, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     if fold(text) in _BARE_ANSWERS:
         return answers.no_open_question(guide, text, here)
-    incident = read_incident(text)
+    incident = read_incident(text, guide.knowledge.names["area"])
     if incident.asks_about_criteria and incident.facts:
         reply = _start_dialogue(guide, text, incident)
     else:
         reply = answers.answer(guide, text, guide.matcher.match(text))
-    if here is not None and (here.question is not None or here.field is not None):
+    if here is not None and _is_unfinished(here):
         reply = replace(reply, screens=(*reply.screens, here))
     return replace(_noticed(guide, text, reply), facts=incident.facts)
+
+
+def _is_unfinished(here: Screen) -> bool:
+    """Something is open here that a question in between must not lose."""
+    return here.question is not None or here.address.startswith("check_")
 
 
 def _start_dialogue(guide: Guide, text: str, incident: Incident) -> Reply:
@@ -180,7 +186,9 @@ def _start_dialogue(guide: Guide, text: str, incident: Incident) -> Reply:
         + ".",
     )
     title = guide.open("check").title
-    matches = (RankedCard("check", title, 1.0),)
+    found = answers.answer(guide, text, guide.matcher.match(text)).matches
+    cards = [one for one in found if one.address != "check"]
+    matches = (RankedCard("check", title, 1.0), *cards[: MATCHES_SHOWN - 1])
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen.below(note),), matches=matches)
 
 
@@ -192,7 +200,7 @@ def _fact_words(guide: Guide, question_id: str, option_id: str) -> str:
 def _noticed(guide: Guide, text: str, reply: Reply) -> Reply:
     """The reply with what must be said first: danger now, then identifying details."""
     urgent = is_urgent(text)
-    details = identifying_details(text, guide.published_names)
+    details = identifying_details(text, guide.published_names, _services(guide))
     notices = (
         *(fixed.danger_now(guide.basis) if urgent else ()),
         *((fixed.leave_details_out(),) if details else ()),
@@ -200,6 +208,12 @@ def _noticed(guide: Guide, text: str, reply: Reply) -> Reply:
     first, *rest = reply.screens
     shown = (first.below(*notices), *rest) if notices else reply.screens
     return replace(reply, screens=shown, urgent=urgent, personal_data=details)
+
+
+def _services(guide: Guide) -> frozenset[str]:
+    """The phone numbers and e-mails of services, which identify no child."""
+    contacts = guide.knowledge.library.contacts.values()
+    return frozenset(way for one in contacts for way in (one.phone, one.email) if way)
 
 
 def fold(text: str) -> str:

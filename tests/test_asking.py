@@ -73,6 +73,11 @@ def test_a_question_in_the_middle_is_answered_and_the_open_question_shown_again(
     assert [screen.address for screen in reply.screens] == ["topic_rapid-review", "check_1_at"]
 
 
+def test_a_question_before_the_answers_are_checked_does_not_lose_them(guide: Guide) -> None:
+    reply = guide.ask("what does a rapid review do", "check_1_atodnxly")
+    assert reply.screens[-1].address == "check_1_atodnxly"
+
+
 @pytest.mark.parametrize("text", ["yes", "no", "not sure", "", "   ", "\n"])
 def test_an_answer_to_nothing_is_answered_with_none(guide: Guide, text: str) -> None:
     reply = guide.ask(text)
