@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.notification.record import Record, RecordedCriterion
     from bot.notification.timeline import Timeline
     from bot.screens.basis import Basis
-    from bot.screens.outcome import Outcome
+    from bot.screens.worked_out import Outcome
 
 
 def _record_docx(basis: Basis, outcome: Outcome) -> File:

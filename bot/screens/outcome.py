@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.criteria.conditions import condition_of
 from bot.criteria.model import Verdict
 from bot.criteria.reasons import reasons
-from bot.criteria.told import Told, told
-from bot.notification.deadlines import Deadline, deadlines
 from bot.screen import (
     Action,
     Attachment,
@@ -20,58 +17,20 @@ from bot.screen import (
     ShownDeadline,
     ShownOutcome,
 )
-from bot.screens import awareness, outcome_blocks, pathway
+from bot.screens import awareness, dialogue, outcome_blocks, pathway
 from bot.screens.basis import START
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from bot.criteria.told import Told
     from bot.notification.model import Headline
     from bot.screens.basis import Basis
-    from bot.screens.pathway import Pathway
+    from bot.screens.worked_out import Outcome
 
 CALENDAR = "text/calendar"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain"
 PNG = "image/png"
 SVG = "image/svg+xml"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """An outcome, worked out: what is told, and the deadlines when the date is known.
-
-    Args:
-        way: the answers, all confirmed.
-        found: what they tell.
-        aware: the day on which the council became aware, or None while it is not known.
-        reference: a short random reference that keeps two cases apart, or "".
-        deadlines: every deadline, earliest first; empty without a date.
-    """
-
-    way: Pathway
-    found: Told
-    aware: date | None = None
-    reference: str = ""
-    deadlines: tuple[Deadline, ...] = ()
-
-    @property
-    def dated(self) -> tuple[str, ...]:
-        """The arguments that follow the answers in an address."""
-        if self.aware is None:
-            return ()
-        return (f"{self.aware:%Y%m%d}", self.reference)
-
-
-def work_out(
-    basis: Basis, way: Pathway, aware: date | None = None, reference: str = ""
-) -> Outcome:
-    """The outcome of confirmed answers; deadlines are counted only when the date is given."""
-    found = told(basis.table, way.path)
-    due: tuple[Deadline, ...] = ()
-    if aware is not None:
-        due = deadlines(basis.knowledge.guidance.deadlines, found.now, aware, basis.holidays())
-    return Outcome(way, found, aware, reference, due)
 
 
 def outcome_screen(basis: Basis, outcome: Outcome) -> Screen:
@@ -173,8 +132,8 @@ def _actions(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:
         Action("notify", "Steps for telling others", "notify"),
         Action("disagree", "I disagree, or we cannot agree", "topic_escalation"),
         Action("back", "Back to your answers", pathway.at(basis, "check", way)),
-        *pathway.change_actions(basis, way),
-        pathway.RESTART,
+        *dialogue.change_actions(basis, way),
+        dialogue.RESTART,
         START,
     )
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.notification.deadlines import Deadline
     from bot.notification.model import ActionStep
     from bot.screens.basis import Basis
-    from bot.screens.outcome import Outcome
+    from bot.screens.worked_out import Outcome
 
 _MOST_REASONS = 4
 _STATE_WORDS = {State.MET: "Met", State.NOT_MET: "Not met", State.NOT_KNOWN: "Not known"}

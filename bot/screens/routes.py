@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.library.browse import KINDS, Filters, read_filters
-from bot.screens import awareness, cards, fixed, lists, notify, outcome, pathway
+from bot.screens import awareness, cards, dialogue, fixed, lists, notify, outcome, pathway
+from bot.screens.worked_out import work_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from bot.address import Address
     from bot.screen import Screen
     from bot.screens.basis import Basis
-    from bot.screens.outcome import Outcome
     from bot.screens.pathway import Pathway
+    from bot.screens.worked_out import Outcome
 
 _WORDED = ("help", "privacy", "about")
 _LONGEST_REFERENCE = 8
@@ -65,7 +66,7 @@ def _open_step(basis: Basis, address: Address) -> Screen | None:
 
 def _open_check(basis: Basis, address: Address) -> Screen | None:
     way, more = way_of(basis, address)
-    return pathway.screen_of(basis, way) if way and not more else None
+    return dialogue.screen_of(basis, way) if way and not more else None
 
 
 def _open_help(basis: Basis, address: Address) -> Screen | None:
@@ -73,8 +74,8 @@ def _open_help(basis: Basis, address: Address) -> Screen | None:
     if way is None or more:
         return None
     if way.question is None:
-        return pathway.screen_of(basis, way)
-    return pathway.help_screen(basis, way, way.question)
+        return dialogue.screen_of(basis, way)
+    return dialogue.help_screen(basis, way, way.question)
 
 
 def _open_change(basis: Basis, address: Address) -> Screen | None:
@@ -84,8 +85,8 @@ def _open_change(basis: Basis, address: Address) -> Screen | None:
     if way is None or question is None:
         return None
     if question.id not in way.path:
-        return pathway.screen_of(basis, way)
-    return pathway.change_screen(basis, way, question)
+        return dialogue.screen_of(basis, way)
+    return dialogue.change_screen(basis, way, question)
 
 
 def _open_outcome(basis: Basis, address: Address) -> Screen | None:
@@ -95,8 +96,8 @@ def _open_outcome(basis: Basis, address: Address) -> Screen | None:
     if way is None or (more and aware is None):
         return None
     if not way.settled:
-        return pathway.screen_of(basis, way)
-    return outcome.outcome_screen(basis, outcome.work_out(basis, way, aware, reference))
+        return dialogue.screen_of(basis, way)
+    return outcome.outcome_screen(basis, work_out(basis, way, aware, reference))
 
 
 def _open_date(basis: Basis, address: Address) -> Screen | None:
@@ -106,7 +107,7 @@ def _open_date(basis: Basis, address: Address) -> Screen | None:
     if way is None or (more and aware is None and not 0 < len(reference) <= _LONGEST_REFERENCE):
         return None
     if not way.settled:
-        return pathway.screen_of(basis, way)
+        return dialogue.screen_of(basis, way)
     if aware is None:
         return awareness.date_screen(basis, way, reference)
     return awareness.confirm_screen(basis, way, aware, kept)
@@ -117,7 +118,7 @@ def _open_alike(basis: Basis, address: Address) -> Screen | None:
     if way is None or more:
         return None
     if not way.settled:
-        return pathway.screen_of(basis, way)
+        return dialogue.screen_of(basis, way)
     return lists.alike_screen(basis, way)
 
 
@@ -137,7 +138,7 @@ def outcome_of(basis: Basis, address: Address) -> Outcome | None:
     aware, reference = dated(more)
     if way is None or not way.settled or (more and aware is None):
         return None
-    return outcome.work_out(basis, way, aware, reference)
+    return work_out(basis, way, aware, reference)
 
 
 def dated(more: list[str]) -> tuple[date | None, str]:
@@ -164,7 +165,7 @@ _OPENERS: Mapping[str, Callable[[Basis, Address], Screen | None]] = {
 }
 _FIXED: Mapping[str, Callable[[Basis], Screen]] = {
     "start": fixed.start_screen,
-    "check": pathway.first_question,
+    "check": dialogue.first_question,
     "notify": notify.roles_screen,
     "contacts": fixed.contacts_screen,
     "changes": fixed.changes_screen,
