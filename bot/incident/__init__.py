@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.incident.ages import read_age
-from bot.incident.asking import asks_for_a_decision, asks_something_else, tells_of_harm
+from bot.incident.asking import (
+    asks_for_a_decision,
+    asks_something_else,
+    asks_whether_criteria_are_met,
+    tells_an_age,
+    tells_of_harm,
+    tells_of_one_case,
+)
 from bot.incident.care import read_care
 from bot.incident.harm import read_abuse, read_outcome
 from bot.incident.places import read_place
@@ -20,7 +27,8 @@ from bot.incident.wording import about_the_child, sentences_of, without_rules
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ENOUGH_FOR_A_REPORT = 2
+_ENOUGH = 2
+_CHILD = frozenset({"0-15", "16-17"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,29 @@ def read_incident(text: str, area: str = "") -> Incident:
     if not any(child) or asks_something_else(sentences, everywhere=True):
         return Incident()
     facts = _facts(told, child, area)
-    if not tells_of_harm(child) and "outcome" not in facts:
-        return Incident(facts)
+    if not tells_of_harm(told) and "outcome" not in facts:
+        return Incident()
+    return Incident(facts, asks_about_criteria=_starts(sentences, facts))
+
+
+def _starts(sentences: list[str], facts: Mapping[str, str]) -> bool:
+    """A decision is asked for, or one case is reported, with enough said to begin with."""
+    if not facts.keys() & {"age", "outcome"}:
+        return False
+    if asks_whether_criteria_are_met(sentences):
+        return True
+    one_case = tells_of_one_case(sentences)
     if asks_for_a_decision(sentences):
-        return Incident(facts, asks_about_criteria=bool(facts))
-    report = not asks_something_else(sentences) and len(facts) >= _ENOUGH_FOR_A_REPORT
-    return Incident(facts, asks_about_criteria=report)
+        aged = facts.get("age", "unborn") != "unborn"
+        return (
+            one_case
+            or aged
+            or len(facts) > _ENOUGH
+            or ("age" not in facts and len(facts) == _ENOUGH)
+        )
+    if asks_something_else(sentences) or len(facts) < _ENOUGH:
+        return False
+    return one_case or (facts.get("age") in _CHILD and tells_an_age(sentences))
 
 
 def _facts(told: list[str], child: list[str], area: str) -> dict[str, str]:

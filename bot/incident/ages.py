@@ -22,10 +22,18 @@ _AGE = re.compile(
     rf"|, ?(?P<comma>\d{{1,2}})(?: (?P<comma_unit>months?|weeks?|days?|years?))?(?=,)"
     rf"|\b(?P<lead>\d{{1,2}}) (?:year )?(?:girl|boy|lad|female|male)\b)"
 )
-_SMALL = re.compile(r"\b(?:baby|infant|newborn|new born|toddler|neonate)\b(?! (?:eva|p|n|m|victoria|unit|sitter|group|clinic|bump|brother|sister))")
-_BY_AGE = re.compile(r"\b(?:with|had|has|expecting|pregnant with|looking after|given birth to) (?:a|her|his|their|another|the) (?:\w+ )?(?:baby|infant|toddler|newborn)\b")
-_NOT_BORN = re.compile(r"\b(?:unborn|stillborn|still born|stillbirth|still birth|fetus|in utero)\b")
-_SIGN_OF_LIFE = re.compile(r"\b(?:sign|signs) of life\b|\bborn alive\b|\b(?:maybe|may|might|possibly|not sure|unclear|or)\b.{0,40}\bstill ?born\b|\bnot (?:a )?still ?born\b")
+_SMALL = re.compile(
+    r"\b(?:baby|infant|newborn|new born|toddler|neonate)\b(?! (?:eva|p|n|m|victoria|unit|sitter|group|clinic|bump|brother|sister))"
+)
+_BY_AGE = re.compile(
+    r"\b(?:with|had|has|expecting|pregnant with|looking after|given birth to) (?:a|her|his|their|another|the) (?:\w+ )?(?:baby|infant|toddler|newborn)\b"
+)
+_NOT_BORN = re.compile(
+    r"\b(?:unborn|stillborn|still born|stillbirth|still birth|fetus|in utero)\b"
+)
+_SIGN_OF_LIFE = re.compile(
+    r"\b(?:sign|signs) of life\b|\bborn alive\b|\b(?:maybe|may|might|possibly|not sure|unclear|or)\b.{0,40}\bstill ?born\b|\bnot (?:a )?still ?born\b"
+)
 _NOT_KNOWN = re.compile(
     r"\bage (?:is |was )?(?:not (?:yet )?(?:known|certain|clear|sure)|unknown|unclear|uncertain|disputed)\b|\b(?:not sure|unsure|do not know|not certain|unclear|no idea) (?:of |about )?(?:how old|(?:the|his|her|their|what) age)\b"
 )

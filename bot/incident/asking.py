@@ -12,23 +12,38 @@ _DECISION = re.compile(
     r"\b(?:meets?|met|meeting|fits?|reach\w*|hit|hits) (?:the |our |any |spr |sin )*(?:criteria|criterion|threshold)|\bcriteria\b ?(?:met)?\??$|\bcriteria for\b|\bthreshold (?:for|met)"
     r"|\b(?:is|was|would|could|does|will) (?:it|this|that|he|she|they)(?: \w+){0,3}? (?:a |an |as a |be )?(?:notifiable|covered|count|serious incident|sin|spr|incident|needs? (?:notif|report)|need (?:to be )?(?:notif|report|review)|go to|have to be)"
     r"|\b(?:is|was|would|are) (?:it|this|that) (?:a|an) (?:serious incident|sin|spr|notif\w+)|\bnotifiable\b|\bserious incident ?\??$|\bserious incident for\b|\bis it (?:a )?serious incident\b|\bsin(?: required| needed)?\s*\??$|\bspr\s*\??$|\bsin for\b"
-    r"|\b(?:does|has|have|must|should|need) (?:it|this|that|the death)\b.{0,60}\b(?:notif\w+|report\w*|panel|review\w*)|\bdoes (?:it|this|he|she) count\b"
+    r"|\b(?:does|has|have|must|should|need) (?:it|this|that|the death)\b.{0,60}\b(?:notif\w+|report\w*|panel|review\w*)|\bdoes (?:it|this|he|she) count\b|\bdoes (?:it|this|that) meet\b"
 )
 _NOTIFYING = re.compile(
     r"\b(?:do|should|must|shall|can|need|have|had|needs|required|meant|supposed|ought)\b.{0,40}\b(?:notif\w+|report\b|tell ofsted|sins?\b|sprs?\b|csprs?\b|lcspr\b|rapid review|serious incident|panel)|\b(?:notify|report|notification|refer it|rapid review)(?: \w+){0,3} ?\?+$"
     r"|\b(?:notification|rapid review|report|notifying|review|sin|spr) (?:is |be )?(?:needed|required|necessary)|\bis a (?:notification|rapid review|review|spr|sin)\b.{0,20}\b(?:needed|required|due)|\bdo we notify\b|\bnotify\s*\??$|\bshould (?:there|this|it) have been\b"
 )
 _SPECIFIC = re.compile(
-    r"\b(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are)|by when|when (?:do|does|must|should|is|are|will)|which (?:form|duty|review|council|duties|agency|document)|what (?:form|is|are|does|did|happens|happened|support|learning|age|counts|forms|helps?|training)|who (?:notif\w+|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)|where (?:do|can|is|are)|explain|why)\b"
+    r"\b(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are)|by when|when (?:do|does|must|should|is|are|will)|which (?:form|duty|review|council|duties|agency|document)|what (?:form|is|are|does|did|happens|happened|support|learning|age|counts|forms|helps?|training)|who (?:notif\w+|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)|where (?:do|can|is|are)|explain|why|whom|whose|which (?:team|board|one))\b"
 )
 _LEARNING = re.compile(
-    r"\b(?:reviews? (?:about|of|on|where|with|in which|involving|into|are|that|covering)|reviews about|(?:is|are|were) there (?:a |any |an )?(?:reviews?|lessons?|learning|cases?|research|similar|scrs?|sprs?)|any (?:reviews?|lessons?|learning|research|similar|cases)|lessons?|learn(?:ed|ing|t)?\b|training|research|polic(?:y|ies)|which reviews?"
-    r"|what did (?:we|the)|statistics|template|definition|(?:baby eva|child [a-z]|sara sharif|star hobson) (?:review|spr|scr)|in the [\w ]{1,30} review|similar (?:cases|reviews)|read about|serious case reviews|case reviews?|essay|scenario|case study|for my course|how many)\b"
+    r"\b(?:reviews? (?:about|of|on|where|with|in which|involving|into|are|that|covering)|reviews about|(?:is|are|were) there (?:a |any |an )?(?:\w+ )?(?:reviews?|lessons?|learning|cases?|research|similar|scrs?|sprs?)|any (?:\w+ )?(?:reviews?|lessons?|learning|research|similar|cases)|lessons?|learn(?:ed|ing|t)?\b|training|research|polic(?:y|ies)|which reviews?"
+    r"|what did (?:we|the)|statistics|template|definition|(?:baby eva|child [a-z]|sara sharif|star hobson) (?:review|spr|scr)|in the [\w ]{1,30} review|similar (?:cases|reviews)|read about|serious case reviews|case reviews?|essay|scenario|case study|for my course|how many|(?:died|harmed|injured) review$|are those)\b"
 )
-_HELP = re.compile(r"\bwhat (?:do|should|must|can) (?:i|we) do\b|\bwhat (?:now|next)\b|\bwhat happens (?:now|next)\b|\bwhat are (?:my|our) (?:next )?(?:steps|duties)\b")
+_HELP = re.compile(
+    r"\bwhat (?:do|should|must|can) (?:i|we) do\b|\bwhat (?:now|next)\b|\bwhat happens (?:now|next)\b|\bwhat are (?:my|our) (?:next )?(?:steps|duties)\b"
+)
+_ONE_CASE = re.compile(
+    r"\b(?:my|our|we|i|us|(?:he|she) (?:was|is|had|has|died)|last night|yesterday|today|this (?:morning|afternoon|evening|week)|tonight|overnight|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at the weekend|last (?:week|month|\w+day)|\d+ (?:days?|hours?|weeks?) ago|just now)\b"
+)
+_DO_WE = re.compile(
+    r"\b(?:do|does|did|should|must|can|shall|would|could|have|are|will|need|may|ought) (?:we|i|us)\b"
+)
+_AGED = re.compile(r"\b\d{1,2} (?:year|month|week|day) old\b|\baged? \d")
+_SHORT_REPORT = 6
 _HARM = re.compile(
     r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk)\b"
 )
+
+
+def asks_whether_criteria_are_met(sentences: Sequence[str]) -> bool:
+    """The message asks whether the criteria are met, in so many words."""
+    return any(_DECISION.search(sentence) for sentence in sentences)
 
 
 def asks_for_a_decision(sentences: Sequence[str]) -> bool:
@@ -50,12 +65,29 @@ def asks_something_else(sentences: Sequence[str], *, everywhere: bool = False) -
         return False
     return any(
         (_SPECIFIC.search(without) or without.endswith("?"))
-        for without in (_HELP.sub("", sentence).strip(" ,?") + "?" * _still_asks(sentence) for sentence in sentences)
+        for without in (
+            _HELP.sub("", sentence).strip(" ,?") + "?" * _still_asks(sentence)
+            for sentence in sentences
+        )
     )
 
 
 def _still_asks(sentence: str) -> bool:
     return sentence.endswith("?") and not _HELP.search(sentence)
+
+
+def tells_of_one_case(sentences: Sequence[str]) -> bool:
+    """The message tells of one case: the writer's own, at a time, or with a call for help."""
+    return any(
+        _ONE_CASE.search(_DO_WE.sub("", sentence)) or _HELP.search(sentence)
+        for sentence in sentences
+    )
+
+
+def tells_an_age(sentences: Sequence[str]) -> bool:
+    """The message is more than a few words and gives an age as a number."""
+    text = " ".join(sentences)
+    return len(text.split()) >= _SHORT_REPORT and bool(_AGED.search(text))
 
 
 def tells_of_harm(sentences: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BODY = r"(?:a |an |the |another |our )?(?:council|borough|local authority|la|authority)"
 _IN_CARE = (
     rf"(?:looked after(?! (?:by (?!{_BODY})|her|his|him|them|the|my|our|it|children team|children's team|team|nurse|service))|\blac\b(?! (?:team|nurse|review|doctor|service|policy))|\bcla\b|\bin (?:foster |local authority |council |residential |public |la |kinship foster )?care\b(?! (?:proceedings|of (?:his|her|the (?:mum|mother|father|grand\w*|family)|a )|leavers?))"
-    rf"|\bfoster (?:care|child|children|placement|home|kid)\b(?! (?:team|service|carer))|\bfostered\b|\bcare order\b|\bplacement order\b|\bsection 20\b|\baccommodated by {_BODY}|\bchildren'?s home\b|\bresidential (?:care|home|unit|placement|children'?s home)\b(?! worker)"
+    rf"|\bfoster (?:care|child|children|placement|home|kid)\b(?! (?:team|service|carer))|\bfostered\b|\bcare order\b|\bplacement order\b|\bsectiontwenty\b|\baccommodated by {_BODY}|\bchildren'?s home\b|\bresidential (?:care|home|unit|placement|children'?s home)\b(?! worker)"
     rf"|\b(?:placed|living|lives|lived) with (?:\w+ )?foster (?:carers?|parents?|family)\b|\bour foster children\b|\b(?:his|her|their) placement\b)"
 )
 _CARE = re.compile(_IN_CARE)
@@ -22,7 +22,9 @@ _NOT_IN_CARE = re.compile(
     rf"\b(?:not|never|no longer|neither|nor|non|isn't|wasn't)(?: (?:a|an|been|currently|ever|yet|under|on|subject to|known to be|definitely|actually|in any way|is|was|he|she|they|were|living|placed)){{0,3}} ?{_IN_CARE}|\badopted\b"
 )
 _LEAVER = re.compile(r"\bcare leavers?\b|\bcareleaver\b|\bcare experienced\b|\bleft care\b")
-_NOT_LEAVER = re.compile(r"\b(?:not|never|neither|nor|non)(?: (?:a|an|been|currently|ever|was|is)){0,3} ?(?:care leaver|care experienced|careleaver)\b")
+_NOT_LEAVER = re.compile(
+    r"\b(?:not|never|neither|nor|non)(?: (?:a|an|been|currently|ever|was|is)){0,3} ?(?:care leaver|care experienced|careleaver)\b"
+)
 _NEVER_IN_CARE = re.compile(r"\bnever (?:been |was )?(?:in care|looked after|in foster care)\b")
 _ADOPTED = re.compile(r"\badopted\b(?! (?:a|the|an|by us)\b)")
 _OLD_ENOUGH = frozenset({"16-17", "18-24"})

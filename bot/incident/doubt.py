@@ -45,7 +45,9 @@ def clauses_of(sentence: str) -> list[str]:
     return clauses
 
 
-def how_said(clause: str, thing: re.Match[str], ways_of_denying: re.Pattern[str] | None = None) -> Said:
+def how_said(
+    clause: str, thing: re.Match[str], ways_of_denying: re.Pattern[str] | None = None
+) -> Said:
     """How a clause says the thing that was found in it."""
     if _UNKNOWN.search(clause):
         return Said.UNKNOWN
@@ -60,4 +62,9 @@ def how_said(clause: str, thing: re.Match[str], ways_of_denying: re.Pattern[str]
 
 
 def _asks(clause: str) -> bool:
-    return bool(re.match(r" ?(?:and |so |or )?(?:is|was|are|were|has|had|does|did) (?:he|she|they|this child|the child|it)\b", clause))
+    return bool(
+        re.match(
+            r" ?(?:and |so |or )?(?:is|was|are|were|has|had|does|did) (?:he|she|they|this child|the child|it)\b",
+            clause,
+        )
+    )

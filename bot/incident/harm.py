@@ -11,9 +11,7 @@ from bot.incident.wording import OTHERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DEAD = (
-    r"(?:died|dead|dies|die|dying|deceased|passed away|killed|murdered|drowned|drown|drowning|own life|lost (?:his|her|their) life|hanged|hung|fatal|fatally|death|suicide|perished)"
-)
+_DEAD = r"(?:died|dead|dies|die|dying|deceased|passed away|killed|murdered|drowned|drown|drowning|own life|lost (?:his|her|their) life|hanged|hung|fatal|fatally|death|suicide|perished)"
 _DIED = re.compile(
     r"\b(?:died|(?<!brain )dead(?! (?:end|line|body of))|deceased|passed away|killed(?! (?:a|an|the|another|someone|somebody|two|three)\b)|murdered(?! (?:a|the|another)\b)|drowned|(?:took|taken|taking) (?:his|her|their) own (?:life|lives)"
     r"|lost (?:his|her|their) life|hanged (?:him|her|them)sel\w+|hung (?:him|her)self|found (?:hanged|hanging)|fatal|fatally|stillborn|still born|stillbirth|stabbed to death"
@@ -21,10 +19,10 @@ _DIED = re.compile(
 )
 _NOT_DEAD = re.compile(
     rf"\b(?:nearly|almost|narrowly|close to|could (?:well )?have|would (?:well )?have|might have|may have|should have|can|could|may|might|will|would|going to|wants? to|about to|tried to|attempt\w*|not expected to|expected to|thought(?: \w+)?(?: (?:was|were|is|to be))?|believed|feared|presumed|fear|risk of|threat\w*|not|never|nobody|no one|none|near|if|fake\w*|rumour\w*|think|says?|said)"
-    rf" (?:\w+ ){{0,3}}?{_DEAD}\b|\bsuicide attempts?\b|\bsurvived\b.{{0,30}}|\bnear (?:death|drowning|fatal)\b|\bnon fatal\b|\bdead or alive\b|\bdeath (?:threats?|review|certificate|notification form)\b|\bchild death\b(?! of)|\bas a child death\b"
+    rf" (?:(?!and |or |in |who |\d)\w+ ){{0,3}}?{_DEAD}\b|\bsuicide attempts?\b|\bsurvived\b.{{0,30}}|\bnear (?:death|drowning|fatal)\b|\bnon fatal\b|\bdead or alive\b|\bdeath (?:threats?|review|certificate|notification form)\b|\bchild death\b(?! of)|\bas a child death\b"
 )
 _SERIOUS = (
-    r"(?:serious(?:ly)? (?:harm(?:ed)?|injur(?:ed|y|ies)|hurt|wounded|ill)|badly (?:injured|hurt|burned|burnt)|(?:very )?severe(?:ly)? (?:injur\w+|burn\w*|malnutrition|malnourished|brain \w+|neglect\w*|harm\w*)|life (?:threatening|changing|limiting|altering)|critical(?:ly)? (?:condition|ill|injured|hurt)|critical(?= in| after|,|\.|$|\?)|life support"
+    r"(?:serious(?:ly)? (?:harm(?:ed)?|injur(?:ed|y|ies)|hurt|wounded|ill)|(?:very )?severe(?:ly)? (?:injur\w+|burn\w*|malnutrition|malnourished|brain \w+|neglect\w*|harm\w*)|life (?:threatening|changing|limiting|altering)|critical(?:ly)? (?:condition|ill|injured|hurt)|critical(?= in| after|,|\.|$|\?)|life support"
     r"|intensive care|picu|nicu|icu|ventilat\w+|(?:in a|into a|induced) coma|brain (?:damage|injury|injuries|bleed|haemorrhage|dead)|bleed on (?:the|his|her) brain|subdural|fractured skull|skull fracture|paraly[sz]ed"
     r"|lost (?:a|an|his|her|the|one) (?:left |right )?(?:leg|arm|eye|limb|sight|hand|foot|finger|hearing)|fighting for (?:his|her|their) li\w+|permanent(?:ly)? (?:damage|disab\w+|injur\w+|blind\w*|scarr\w+)|blinded|amputat\w+|lasting (?:damage|harm|injury))"
 )
@@ -35,26 +33,26 @@ _MAYBE_SERIOUS = re.compile(
 _NOT_SERIOUS = re.compile(
     r"\b(?:a near miss|near miss with|near miss (?:last|yesterday|today|on|at|this)|unharmed|uninjured|unhurt|not (?:been )?(?:seriously|badly) (?:hurt|harmed|injured)|no (?:serious )?(?:injuries|injury|lasting harm|lasting damage)|(?:only )?minor injur\w+|harm (?:is|was) not serious)\b"
 )
-_NOT_SERIOUSLY = re.compile(rf"\b(?:not|never|no|without|nor|non|avoid\w*|risk of|could have been|nearly|almost|was going to be) (?:\w+ ){{0,3}}?{_SERIOUS}")
-_A_TERM = re.compile(r"\bserious harm (?:test|criteria|threshold|mean\w*|defin\w*)|\b(?:what is|define|definition of|meaning of|count as|counts as) serious harm\b")
-
-_ABUSE = (
-    r"(?:abuse|abused|abusing|neglect|neglected|neglecting|nai|maltreat\w*|ill treat\w*|shaking|shaken|exploit\w+|fii|fabricated or induced|cruelty|foul play|non accidental|inflicted|starv\w+|poison\w+|smother\w+|csa|cse|cce|assault\w*)"
+_NOT_SERIOUSLY = re.compile(
+    rf"\b(?:not|never|no|without|nor|non|avoid\w*|risk of|could have been|nearly|almost|was going to be) (?:\w+ ){{0,3}}?{_SERIOUS}"
 )
+_A_TERM = re.compile(
+    r"\bserious harm (?:test|criteria|threshold|mean\w*|defin\w*)|\b(?:what is|define|definition of|meaning of|count as|counts as) serious harm\b"
+)
+
+_ABUSE = r"(?:abuse|abused|abusing|neglect|neglected|neglecting|nai|maltreat\w*|ill treat\w*|shaking|shaken|exploit\w+|fii|fabricated or induced|cruelty|foul play|non accidental|inflicted|starv\w+|poison\w+|smother\w+|csa|cse|cce|assault\w*)"
 _SUSPECTED = re.compile(
     rf"\b(?:suspect|suspects|suspected|suspecting|suspicion of|suspicions of|suspicious of|possible|query|probable|alleged|concerns? (?:about|of|re|that|around)|worried about|worries about|signs of|indications of|consistent with|likely) (?:\w+ ){{0,6}}?{_ABUSE}\b"
     rf"|\?+ ?nai\b|\b{_ABUSE} (?:is |was |has been |being )?suspected\b|\b(?:charged|arrested) (?:with|for|on suspicion of) (?:\w+ ){{0,5}}(?:murder|neglect|cruelty|assault|gbh|abus\w+|manslaughter|harm)\b"
 )
-_HARMS = (
-    r"(?:abus\w+|neglect\w*|shak\w+|shook|beat\w*|hit|hitting|hurt\w*|kill\w*|harm\w*|rap\w+|smother\w*|murder\w*|assault\w*|starv\w*|poison\w*|strangl\w*|burn\w*|cruelty|throwing|manslaughter|drowning|suffocat\w*|punch\w*|kick\w*)"
-)
+_HARMS = r"(?:abus\w+|neglect\w*|shak\w+|shook|beat\w*|hit|hitting|hurt\w*|kill\w*|harm\w*|rap\w+|smother\w*|murder\w*|assault\w*|starv\w*|poison\w*|strangl\w*|burn\w*|cruelty|throwing|manslaughter|drowning|suffocat\w*|punch\w*|kick\w*)"
 _KNOWN = re.compile(
     rf"\b(?:admitted(?: to)?|admits(?: to)?|confessed(?: to)?|convicted(?: of)?|guilty(?: of| to)?|sentenced(?: for)?|jailed for) (?:\w+ ){{0,4}}?{_HARMS}\b"
     rf"|\braped by (?:\w+ ){{0,4}}who (?:has been |was )?convicted\b|\b(?:confirmed|established|proven|substantiated|known) (?:\w+ )?(?:abuse|neglect|nai|maltreatment|exploitation)\b|\b(?:abuse|neglect|nai|maltreatment) (?:is |was |has been |have been )(?:now )?(?:confirmed|established|proven|substantiated|admitted|known)\b"
     rf"|\b(?:was|were|been|being) (?:\w+ )?(?:abused|starved|neglected|shaken|beaten to death|beaten|tortured) (?:to death )?by (?:his|her|their|the|a) (?:own )?(?:{OTHERS}|parents|family|carers)\b"
 )
 _NO_ABUSE = re.compile(
-    rf"\b(?:no|not|never|nobody|no one|none|without|nor|neither|nothing|ruled out|rule out|do not|does not|did not|no longer)\b"
+    r"\b(?:no|not|never|nobody|no one|none|without|nor|neither|nothing|ruled out|rule out|do not|does not|did not|no longer)\b"
 )
 _ABUSE_OPEN = re.compile(
     rf"\b(?:not sure|unsure|unclear|unknown|not (?:yet )?(?:known|clear|certain)|do not (?:yet )?know|does not know|no idea|can not say|whether)\b.{{0,40}}\b{_ABUSE}\b"
@@ -115,6 +113,10 @@ def _abuse(clause: str) -> str | None:
         return None
     if known and how_said(clause, known) is Said.SO:
         return "known"
-    if suspected and not _NO_ABUSE.search(clause) and not clause.lstrip().startswith(("is ", "does ", "if ")):
+    if (
+        suspected
+        and not _NO_ABUSE.search(clause)
+        and not clause.lstrip().startswith(("is ", "does ", "if "))
+    ):
         return "suspected"
     return None

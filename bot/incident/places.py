@@ -20,9 +20,7 @@ _ABROAD = (
     "scotland|wales|northern ireland|ireland|france|spain|portugal|italy|greece|turkey|germany|poland|romania|bulgaria|jamaica|nigeria|ghana|somalia|pakistan|india|bangladesh"
     "|gambia|kenya|egypt|morocco|cyprus|malta|albania|belgium|the netherlands|america|the usa|usa|dubai|abroad|edinburgh|glasgow|cardiff|swansea|belfast|sri lanka|afghanistan|iraq|sudan"
 )
-_HARMED = (
-    r"(?:died|killed|stabbed|shot|drowned|injured|harmed|attacked|murdered|hurt|assaulted|raped|beaten|crash|fire|dead|run over|hanged|happened|fell|hit)"
-)
+_HARMED = r"(?:died|killed|stabbed|shot|drowned|injured|harmed|attacked|murdered|hurt|assaulted|raped|beaten|crash|fire|dead|run over|hanged|happened|fell|hit)"
 _NOT_BETWEEN = r"(?!at |from |hospital|now |lives |living |placed |living |school|care |court|later |home |who |after )"
 _HOME = r"\b(?:from|lives in|lived in|living in|home in|resident in|normally in|resident of)"
 
@@ -33,8 +31,12 @@ def _patterns(area: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     near = rf"\b{_HARMED}\b,? (?:{_NOT_BETWEEN}\w+ ){{0,5}}?in "
     here = re.escape(area.casefold()) or "(?!)"
     return (
-        re.compile(rf"{near}(?P<place>{here}|{_ELSEWHERE})\b(?! (?:university|hospital|general|mayday|court))"),
-        re.compile(rf"{near}(?:{_ABROAD})\b|\b(?:on holiday|abroad|visiting family) in (?:{_ABROAD})\b"),
+        re.compile(
+            rf"{near}(?P<place>{here}|{_ELSEWHERE})\b(?! (?:university|hospital|general|mayday|court))"
+        ),
+        re.compile(
+            rf"{near}(?:{_ABROAD})\b|\b(?:on holiday|abroad|visiting family) in (?:{_ABROAD})\b"
+        ),
         re.compile(rf"{_HOME} {here}\b"),
     )
 
@@ -46,7 +48,9 @@ def read_place(sentences: Sequence[str], area: str) -> str | None:
     places = {found["place"] for found in in_england.finditer(text)}
     if abroad.search(text):
         return "outside_england_lives_here" if home.search(text) and not places else None
-    if len(places) != 1 or re.search(r"\b(?:maybe|possibly|not sure|unsure|think|might|may) (?:\w+ ){0,3}in\b", text):
+    if len(places) != 1 or re.search(
+        r"\b(?:maybe|possibly|not sure|unsure|think|might|may) (?:\w+ ){0,3}in\b", text
+    ):
         return None
     if not area:
         return None

@@ -11,7 +11,9 @@ _UNITS = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
-_NUMBER = re.compile(rf"\b(?:twenty[ -](?P<unit>one|two|three|four|five)|(?P<word>{'|'.join(_UNITS)}))\b(?! of us| of them)")
+_NUMBER = re.compile(
+    rf"\b(?:twenty[ -](?P<unit>one|two|three|four|five)|(?P<word>{'|'.join(_UNITS)}))\b(?! of us| of them)"
+)
 _SPELLINGS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -23,47 +25,57 @@ _SPELLINGS = tuple(
         (r"\b(i|we|they|you)'ve\b", r"\1 have"),
         (r"\bi'?m\b", "i am"),
         (r"-", " "),
-        (r"(\d) ?(?:y/o|y\.o\.?|yo|yrs? old|yrs? o|year olds?|years olds?|years? of age|yrs? of age)\b", r"\1 year old"),
+        (
+            r"(\d) ?(?:y/o|y\.o\.?|yo|yrs? old|yrs? o|year olds?|years olds?|years? of age|yrs? of age)\b",
+            r"\1 year old",
+        ),
         (r"(\d)(?:yrs?|y)\b", r"\1 year"),
         (r"(\d) ?(?:mths?|mos?|months?) ?olds?\b|(\d) ?m/o\b|(\d) ?mo\b", r"\1\2\3 month old"),
         (r"(\d) ?(?:wks?|weeks?) ?olds?\b", r"\1 week old"),
         (r"(\d) ?days? olds?\b", r"\1 day old"),
-        (r"\bs\.? ?20\b", "section 20"),
+        (r"\b(?:s\.? ?|section )20\b", "sectiontwenty"),
         (r"\bfoetus\b", "fetus"),
         (r"\bnon accidental injur(?:y|ies)\b|\bn\.?a\.?i\.?\b", "nai"),
         (r"\bsafeguarding practice reviews?\b", "spr"),
+        (
+            r"\b(placed|living|lives|lived|stays|staying|is|was) with (?:(?:her|his|their|a|our|some) )?foster (?:carers?|parents?|family)\b",
+            r"\1 in foster care",
+        ),
     )
 )
 _SENTENCE = re.compile(r"[^.?!;\n]+[.?!;\n]?")
-_CHILD = (
-    r"(?:baby|babies|child|children|son|daughter|toddler|infant|newborn|boy|girl|kids?|(?:\d{1,2} (?:year|month|week|day)s? old)|\d{1,2} (?:year|month|week|day)s?\b)"
-)
+_CHILD = r"(?:baby|babies|child|children|son|daughter|toddler|infant|newborn|boy|girl|kids?|(?:\d{1,2} (?:year|month|week|day)s? old)|\d{1,2} (?:year|month|week|day)s?\b)"
 OTHERS = (
     r"(?:mum|mom|mother|dad|father|parent|stepdad|stepmum|stepfather|stepmother|step father|step mother|step dad|sibling|brother|sister|twin|friend|mate|cousin|aunt"
     r"|uncle|nan|nana|gran|grandma|grandmother|grandad|grandfather|grandparent|boyfriend|girlfriend|partner|neighbour|carer"
-    r"|husband|wife|classmate|teacher|social worker|colleague|suspect|perpetrator|attacker|driver|half brother|half sister)"
+    r"|husband|wife|classmate|teacher|social worker|colleague|(?<=the )suspect|perpetrator|attacker|driver|half brother|half sister)"
 )
 _AGED = r"(?:,? ?(?:aged |age |\()?\d{1,2}\)?,?)?"
-_OWNER = re.compile(rf"\b(?:(?:a|the|his|her|my|our|their|\d{{1,2}} year old|teen|teenage|young|foster) ){{0,3}}{OTHERS}'?s (?={_CHILD})")
+_OWNER = re.compile(
+    rf"\b(?:(?:a|the|his|her|my|our|their|\d{{1,2}} year old|teen|teenage|young|foster) ){{0,3}}{OTHERS}'?s (?={_CHILD})"
+)
 _OWN_CHILD_OF = re.compile(
-    rf"\b((?:baby|child|son|daughter|toddler|infant|newborn)) of (?:a|an|the|our|my) (?:\w+ ){{0,6}}?(?:care leaver|mum|mother|parents?|woman|teenager|client|couple|girl)\b"
+    r"\b((?:baby|child|son|daughter|toddler|infant|newborn)) of (?:a|an|the|our|my) (?:\w+ ){0,6}?(?:care leaver|mum|mother|parents?|woman|teenager|client|couple|girl)\b"
 )
 _OTHER_PERSON = re.compile(
     rf"\b(?:(?:a|an|the|his|her|my|our|their|another|older|younger|elder|big|little|best|foster|step|half|teen|teenage|young|close|whose|baby|twin|\d{{1,2}} year old) ){{0,4}}"
-    rf"{OTHERS}s?\b(?! (?:by|of)\b){_AGED}(?:(?!\b(?:her|his|their|the|a|an|our|now|himself|herself) {_CHILD}).){{0,200}}?"
-    rf"(?=\b(?:her|his|their|the|a|an|our|now the|now) {_CHILD}|[,;.?!:]|\bbut\b|\bdo we\b|\bdoes (?:it|this)\b|\bis (?:it|this)\b|\bnotif|$)"
+    rf"{OTHERS}s?\b(?! (?:by|of)\b){_AGED}(?:(?!\b(?:her|his|their|the|a|an|our|now|himself|herself|of) {_CHILD}).){{0,200}}?"
+    rf"(?=\b(?:her|his|their|the|a|an|our|now the|now|of) {_CHILD}|[,;.?!:]|\bbut\b|\bdo we\b|\bdoes (?:it|this)\b|\bis (?:it|this)\b|\bnotif|$)"
 )
 _FRIEND_OF = re.compile(
     rf"\b(?:a |the )?(?:close |best )?(?:{OTHERS}) of (?:our|the|a|my|his|her|this) ((?:\w+ ){{0,4}})(?:[^,.?!;]{{0,160}})"
 )
 _DOER = re.compile(
-    r"\b(?:by|with) (?:a|an|another|his|her|their|two|three|some|older|\d) ?(?:\d{1,2} year olds?|(?:\w+ ){0,3}(?:youths?|man|men|boys?|girls?|gang|teenagers?|lads?|pupils?|child|adult|care leaver))\b[^,.?!;]{0,60}"
+    r"(?<!miss )\b(?:by|with) (?:a|an|another|his|her|their|two|three|some|older|\d) ?(?:\d{1,2} year olds?|(?:\w+ ){0,3}(?:youths?|man|men|boys?|girls?|gang|teenagers?|lads?|pupils?|child|adult|care leaver))\b[^,.?!;]{0,60}"
 )
 _RULE = re.compile(
-    r"\b(?:if|when|whenever|once|in case|after|every time|where|until|before|unless|about what happens when)"
+    rf"^(?:can|could|may|do|does|should|would) (?:a|an|the) (?:\w+ )?{OTHERS}s?\b[^.?!;]*|"
+    r"\b(?:notify|report|reported|review) (?:the |a |any )?(?:deaths?|suicides?|harm) of\b[^.?!;]*|^(?:does|do|would|can|will) (?:a|an|the) [\w ]{1,60} counts?\b[^.?!;]*|\bis every\b[^.?!;]*|"
+    r"^(?:does|do|would|will|is|are|can|could) (?:the |a |an )?(?:deaths?|suicides?|harm|injur(?:y|ies)|stillbirths?|overdoses?|stabbings?|unborn)\b[^.?!;]*|"
+    r"\b(?:if|when|whenever|once|in case|(?<!looked )after|every time|where|until|before|unless|about what happens when)"
     r" (?:a|an|any|another|children|child|someone|somebody|looked after|care|babies|young|kids|pupils|we|you|one|there is|it|they|the child|the baby)\b(?! (?:was|were)\b)[^.?!;]*"
     r"|\b(?:how many|any|every|each|all|no) (?:\w+ ){0,3}(?:child|children|babies|baby|young people|young person|kids|leavers?|deaths?) (?:who|that|die|dies|died|under|over|is|are|were|in)\b[^.?!;]*"
-    r"|\b(?:looked after children|children|care leavers|babies|infants|young people) (?:who|that|under|over|die|dies|aged)\b[^.?!;]*"
+    r"|\b(?:looked after children|children|care leavers|babies|infants|young people) (?:(?:who|that) (?:die|dies|are|have)|under|over|die|dies)\b[^.?!;]*"
 )
 
 

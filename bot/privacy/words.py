@@ -23,7 +23,7 @@ TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx", "doctor"})
 A_REVIEW = _set("review inquiry report scr spr lcspr cspr enquiry audit inquest")
 PLACES = _set("""
     house school road street academy hospital centre center trust court college foundation ward unit building park
-    gardens avenue lane close library institute university charity ltd home primary nursery
+    gardens avenue lane close library institute university charity ltd home primary nursery palace festival
 """)
 
 REVIEW_WORDS = _set("""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.safety.plain_words import plain_sentences
-from bot.safety.present_danger import describes_danger
+from bot.safety.present_danger import could_be_danger, describes_danger
 from bot.safety.setting import asks_about_a_rule, is_about_a_rule, is_past, says_now, without_if
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ def is_urgent(text: str) -> bool:
     """The text describes danger now or a disclosure just made."""
     sentences = plain_sentences(text)
     told = [without_if(one) for one in sentences if not asks_about_a_rule(one)]
-    if not any(describes_danger(one) for one in _with_neighbours(told)):
-        return False
+    pairs = _with_neighbours(told)
     whole = " ".join(sentences)
-    return says_now(whole) or not (is_past(whole) or is_about_a_rule(whole))
+    now = says_now(whole)
+    if any(describes_danger(one) for one in pairs):
+        return now or not (is_past(whole) or is_about_a_rule(whole))
+    return now and not is_past(whole) and any(could_be_danger(one) for one in pairs)
 
 
 def _with_neighbours(sentences: Sequence[str]) -> list[str]:

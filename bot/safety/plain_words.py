@@ -46,7 +46,7 @@ _KEY_WORDS = (
 
 # Words one slip away from those above that mean something else.
 _OTHER_WORDS = frozenset({
-    "sharing", "hunting", "mission", "breaching", "breeding", "sitting", "fitting", "must", "trust", "adjust",
+    "sharing", "seizures", "hunting", "mission", "breaching", "breeding", "sitting", "fitting", "must", "trust", "adjust",
     "torches", "torched", "knight", "dander", "ranger", "manger", "killings", "bruised", "scarred", "soared",
     "scored", "staring", "shaming", "shaving", "spitting", "bearing", "boating", "beaming", "cutting",
     "kicking", "picking", "choosing", "tables", "tablet", "unite", "disclose", "disclosures",

@@ -23,9 +23,9 @@ _YOUNG = (
 _HARMING = (
     r"(?:hitting|beating|battering|punching|kicking|slapping|smacking|strangling|choking|stabbing|attacking|hurting"
     r"|abusing|raping|molesting|assaulting|threatening|smothering|drowning|suffocating|shaking|burning|biting"
-    r"|bleeding|dying|overdosing|fitting|cutting|chasing|fighting|smashing|touching|whipping|torturing|starving"
+    r"|bleeding|overdosing|fitting|cutting|chasing|fighting|smashing|touching|whipping|torturing|starving"
     r"|dragging|throwing|swinging|pushing|screaming|shouting|harming|harassing|stalking|pointing|waving|grooming"
-    r"|jumping|hanging|bashing|thumping|filming|setting fire|setting|killing|forcing|making)"
+    r"|jumping|hanging|bashing|thumping|filming|setting fire)"
 )
 _HARM = (
     r"(?:hit|hits|hitting|hurt|hurts|hurting|touch|touches|touched|touching|rape|rapes|raped|raping|abus\w+|beat|beats|beaten|beating"
@@ -42,7 +42,8 @@ _TELLING = (
 
 _PATTERNS = (
     # harm being done
-    rf"\b(?:is|are|am|keeps|keep|being|getting|started|hear|see|found|and|now|caught|seen) (?:\w+ ){{0,4}}{_HARMING}\b",
+    rf"\b(?:is|are|am|keeps|keep|being|getting|started|hear|see|caught|seen) (?:\w+ ){{0,4}}{_HARMING}\b",
+    rf"\b{_WHO} (?:is|are) (?:\w+ )?(?:killing|dying|setting|forcing|making (?:him|her|me|them))\b|\bi am dying\b",
     rf"\b{_WHO} {_HARMING} (?:a |the |my |his |her )?{_YOUNG}\b",
     r"\b(?:is|are|am|be|gets|getting) (?:\w+ )?being (?:\w+ )?(?:hit|hurt|beaten|attacked|attaked|abused|raped|punched|strangled|stabbed|kicked|forced|made|held|taken|exploited|groomed|trafficked|assaulted|tortured|threatened|starved|chased|followed|burned|whipped|locked|kept)",
     r"\bbeing (?:attacked|beaten|strangled|stabbed|punched|held|hit)\b",
@@ -61,20 +62,20 @@ _PATTERNS = (
     r"\b(?:taken|took|takes|taking|swallowed|swallowing|drunk|drank) (?:\w+ ){0,5}(?:overdose|pills?|tablets?|paracetamol|bleach|medication|meds|methadone|ibuprofen|poison|something|drugs|painkillers|antidepressants|insulin)\b",
     r"\bswallowed\b|\boverdosed\b|\boverdosing\b|\bovered\b",
     # a child gone, or taken
-    r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from education|form|file))",
-    r"\bmissing (?:since|for|from (?:home|care|school|the|placement|his|her|our)|child|girl|boy|and)\b",
+    r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",
+    r"\bmissing (?:since|for (?:\d|hours)|from (?:(?:his|her|our|the) )?(?:foster )?(?:home|care|school|placement|unit)|child|girl|boy|and)\b",
     r"\b(?:cant|can not|could not|unable to) (?:find|locate|reach|trace) (?:him|her|them|the (?:child|boy|girl|baby|kids))\b|\b(?:have|has) lost (?:a|the|her|him) (?:\d|child|boy|girl|baby|toddler|kid)",
     r"\b(?:run|ran|running|gone) (?:away|off|out of the|from the (?:home|placement|unit))\b|\babscond\w+|\bclimbed out\b",
-    r"\bnot (?:returned|come back|come home|been seen|turned up|back (?:from|at|yet)|home yet|arrived home|answering)\b|\b(?:did not|never) (?:come|came|return|get) (?:back|home)\b|\b(?:is|still|are) gone\b",
-    r"\b(?:snatched|abducted|kidnapped|grabbed|grabbing|dragged|drag|tried to take|taken hostage|hostage|held against|barricaded)\b",
+    r"\bnot (?:returned|come back|come home|been seen|turned up|back (?:from|at|yet)|home yet|arrived home|answering)\b|\b(?:did not|never) (?:come|came|return|get) (?:back|home)\b|\b(?:he|she|they|girl|girls|boy|boys|child|baby|kid|daughter|son|sister|brother|and|now) (?:is |are )?(?:still |just )?gone\b(?! (?:to|on|up|down|well|back|through))",
+    r"\b(?:snatched|abducted|kidnapped|tried to take|taken hostage|hostage|held against|barricaded)\b",
     # someone dangerous close by
     r"\b(?:is|are|turned up|waiting|banging|shouting|come|came|back) (?:\w+ ){0,4}(?:outside|at (?:the|my|our|her) (?:\w+ )?(?:door|gate|gates|window|house|school|nursery|reception|flat)|downstairs|upstairs)\b",
     r"\b(?:waiting|looking|coming|come) (?:for|to get|to collect|to find|after|to kill|to hurt) (?:him|her|them|me|us|a debt)\b|\bwaiting with\b|\bis waiting\b",
     r"\b(?:trying|tried|threatening|attempting|wants|about|going) to (?:\w+ )?(?:take (?:a|the|her|him|my|them)|get in|drag|break|discharge|snatch|grab|force|leave with|run|kill|jump|hurt|hit|stab|drive|smother|drown|strangle|rape|attack|meet him|burn|shoot|hang|harm|end|die|cut)",
-    r"\b(?:broke|broken|breaking|break|kicked|kicking|forcing|forced|banging|smashed|smashing|smash) (?:\w+ ){0,3}(?:in|into|down|up|everything|things|window|door)\b",
-    r"\bturned up (?:drunk|high|angry|with|at)|\b(?:drunk|high|stoned|angry) (?:to|and) (?:\w+ )?(?:collect|drive|swinging|shouting|fighting|smashing|violent|about)",
+    r"\b(?:has|have|just|is|are|ex|he|she|man|men|they|boyfriend|partner|dad) (?:\w+ )?(?:broke|broken|breaking|break|kicked|kicking|forcing|forced|banging|smashed|smashing) (?:in|into|up|everything|things|down (?:the|my|her)|on (?:the|my|her)|(?:the|my|her|our|a) (?:\w+ )?(?:door|window))\b|\btrying to (?:break|get) in\b",
+    r"\b(?:has|have|just|is) turned up (?:drunk|high|angry|with|at)|\b(?:drunk|high|stoned|angry) (?:to|and) (?:\w+ )?(?:collect|drive|swinging|shouting|fighting|smashing|violent|about)",
     r"\bon (?:his|her|their) way (?:to|here|over|there|round|home)\b",
-    r"\b(?:wont|refus\w+ to|will not) (?:let|leave|open|give|hand|go|come out|take|stop)\b|\bparents? (?:\w+ )?(?:wanting to leave|refusing|refuse)\b",
+    r"\bwont (?:let|leave|open|hand|give (?:him|her|them))\b|\brefus\w+ to (?:let|leave|open|hand|take|come out|give (?:him|her|them))\b|\bparents? (?:\w+ )?wanting to leave\b",
     r"\bdriv(?:e|en|ing) (?:off|away|drunk|home drunk)\b",
     r"\bis (?:still )?in (?:the (?:house|flat|room|building|home) with|(?:her|his|their|my) (?:bed|bedroom|room))\b",
     r"\b(?:in there|alone|in the (?:house|flat|room|car|van|hotel|bedroom)|at (?:\w+ ){0,2}hotel) (?:\w+ )?with (?:him|her|the (?:kid|child|boy|girl)|an adult|a man|them|kids|the kids|the baby)|\balone (?:at|in) (?:\w+ )?hotel\b|\bwith the (?:kid|child|kids|baby) alone\b",
@@ -88,14 +89,14 @@ _PATTERNS = (
     # fear and being shut in or left
     r"\b(?:scared|afraid|frightened|terrified|petrified|fear\w*)\b.{0,20}\b(?:home|house|him|dad|leave|them|she|he|father|stepdad|mum|back|carer|says)\b",
     r"\b(?:refus\w+|not want|cant|begs|begging|begged|dreads|wont|too scared|nowhere|doesnt want)\b (?:\w+ ){0,3}(?:to )?(?:go|call|ring|return)(?: \w+)? (?:home|house|her house|back|parents|mum|dad)\b|\bgo back to (?:her|his|the) (?:house|home)\b|\bnowhere (?:to go|safe)\b",
-    r"\b(?:locked|locks|locking|shut|chained|chains|tied|ties|trapped|caged) (?:\w+ ){0,2}(?:in|out|up|inside|himself|herself|outside|away)\b|\bdoors locked\b|\bcant get out\b|\blocks (?:me|him|her|them)\b",
+    r"\b(?:locked|locks|locking|shut|chained|chains|tied|ties|trapped|caged) (?:\w+ ){0,2}(?:in|out|up|inside|himself|herself|outside|away)\b(?! of (?:mosaic|the (?:system|portal)|my (?:account|laptop|phone)))|\bdoors locked\b|\bcant get out\b|\blocks (?:me|him|her|them)\b",
     rf"\b{_YOUNG} (?:[\w,]+ ){{0,5}}(?:alone|unattended|unsupervised|by (?:him|her|them)sel\w+|on (?:his|her|their) own)\b(?! in (?:a |the )?bath)|\bhome alone\b|\bleft (?:\w+ ){{0,4}}alone\b|\bleft in (?:a|the) (?:hot )?car\b",
-    r"\b(?:mum|dad|mother|father|parents?|carers?|adults?|kids?|lad|he|she|boyfriend|partner|childminder) (?:\w+ ){0,4}(?:drunk|passed out|off (?:her|his) (?:face|head)|intoxicated|out of it|collapsed|high on|wasted|paralytic)\b|\bcant stand up\b|\bneedle in\b",
+    r"\b(?:mum|dad|mother|father|parents?|carers?|adults?|kids?|lad|he|she|boyfriend|partner|childminder) (?:is|are|has|passed|too|still|so|here|on|off|out) ?(?:\w+ ){0,4}(?:drunk|passed out|off (?:her|his) (?:face|head)|intoxicated|out of it|collapsed|high on|wasted|paralytic)\b|\bcant stand up\b|\bneedle in\b",
     # seen or heard
     r"\bi can (?:hear|see)\b|\bin front of me\b|\bscreaming\b",
-    r"\b(?:come|came|turned up|walked|presented|presenting|here|arrived|attended|clinic|ward|school|nursery|office|has|have|got|showing|shows|showed|with) (?:[\w,]+ ){0,6}(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b",
+    r"\b(?:come|came|turned up|walked|presented|presenting|here|arrived|attended|clinic|ward|office|showing|shows|showed) (?:[\w,]+ ){0,6}(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b",
     r"\bfresh (?:bruis\w+|marks?|burns?)\b",
-    r"\b(?:stabbed|shot|bleeding|beaten up|attacked|jumped)\b(?! (?:and|to) d)|\bstab wounds?\b|\bhas been (?:raped|stabbed|shot|attacked|assaulted)\b",
+    r"\b(?:been|got|getting) (?:\w+ )?(?:raped|stabbed|shot|attacked|assaulted|jumped|beaten up)\b|\bbleeding\b",
     # a disclosure
     rf"\bjust (?:now )?(?:been )?{_TELLING}\b.{{0,120}}\b{_HARM}\b|\bjust {_TELLING} (?:me|us)\b.{{0,80}}\b(?:dad|stepdad|uncle|carer|brother|mum|coach|teacher|grandad|cousin|father|boyfriend|he)\b",
     rf"\b{_YOUNG} (?:[\w,]+ ){{0,10}}{_TELLING}\b.{{0,100}}\b{_HARM}\b",
@@ -109,9 +110,21 @@ _PATTERNS = (
     r"\b(?:fight|fighting|kicking off)\b.{0,30}\b(?:knife|knives|machete|kid|kids|child|flat|club|now|outside)\b|\bgone mad\b|\bdrag (?:a|the) \w+ into\b",
 )  # fmt: skip
 
+# What is danger only where the message says that it is of this moment.
+_PATTERNS_OF_NOW = (
+    r"\b(?:has|have|got|with|school|nursery) (?:[\w,]+ ){0,6}(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b",
+    r"\b(?:stabbed|shot|attacked|grabbed|grabbing|dragged|drag|raped|assaulted|beaten)\b|\bstab wounds?\b",
+)  # fmt: skip
+
 _DANGER = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_DANGER_OF_NOW = tuple(re.compile(pattern) for pattern in _PATTERNS_OF_NOW)
 
 
 def describes_danger(sentence: str) -> bool:
     """The sentence, in plain words, tells of danger or of a disclosure."""
     return any(pattern.search(sentence) for pattern in _DANGER)
+
+
+def could_be_danger(sentence: str) -> bool:
+    """The sentence tells of an injury or an attack, which is danger if it is of this moment."""
+    return any(pattern.search(sentence) for pattern in _DANGER_OF_NOW)
