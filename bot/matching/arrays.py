@@ -74,6 +74,15 @@ class Rows:
         np.cumsum(np.bincount(rows, minlength=height), out=self.bounds[1:])
         self.starts: list[int] = self.bounds.tolist()
 
+    @classmethod
+    def of_length_one(
+        cls, rows: Ints, columns: Ints, counts: Floats, weights: Floats, height: int
+    ) -> Rows:
+        """Rows of weighted counts, each brought to the length of one."""
+        values = (1 + np.log(np.maximum(counts, 1))) * weights[columns]
+        lengths = np.sqrt(np.bincount(rows, weights=values**2, minlength=height)) + 1e-9
+        return cls(rows, columns, values / lengths[rows], height)
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 
@@ -93,6 +102,10 @@ class Rows:
         values = self.values[places] * np.repeat(weights, counts)
         total = np.bincount(self.columns[places], weights=values, minlength=width)
         return total.astype(np.float32)
+
+    def owners(self) -> Ints:
+        """The row of each cell, in order."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
 
     def lengths(self) -> Floats:
         """The length of each row as a vector."""

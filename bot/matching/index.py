@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 0.75  # how much a long text is held back
 GRAM_SIZES = (2, 3, 4)
-MOST_DENSE = 8_000_000  # cells; above, letters are compared word by word
+MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
 
 
@@ -41,6 +41,7 @@ class Counted:
     pairs: Cells = field(default_factory=Cells)
     words: Cells = field(default_factory=Cells)
     examples: Cells = field(default_factory=Cells)
+    example_pairs: Cells = field(default_factory=Cells)
     example_targets: list[int] = field(default_factory=list)
 
 
@@ -105,22 +106,23 @@ class Index:
             return
         numbers = [self._number(word) for word in words]
         roots = [self.stem_of_word[number] for number in numbers]
-        pairs = [self.pairs.number(pair) for pair in pairs_of(roots)]
         counted.words.add(text.target, numbers, text.weight / len(words) ** 0.5)
         counted.stems.add(text.target, roots, text.weight)
-        counted.pairs.add(text.target, pairs, text.weight)
         if text.example:
-            self._count_example(text.target, roots, counted)
+            pairs = self._count_example(text.target, roots, counted)
+            counted.pairs.add(text.target, pairs, text.weight)
 
     def _count_outside(self, question: str, counted: Counted) -> None:
         roots = [self.stem_of_word[self._number(word)] for word in words_of(question)]
         if roots:
             self._count_example(self.size, roots, counted)
 
-    @staticmethod
-    def _count_example(target: int, roots: Sequence[int], counted: Counted) -> None:
+    def _count_example(self, target: int, roots: Sequence[int], counted: Counted) -> Sequence[int]:
+        pairs = [self.pairs.number(pair) for pair in pairs_of(roots)]
         counted.examples.add(len(counted.example_targets), roots, 1.0)
+        counted.example_pairs.add(len(counted.example_targets), pairs, 1.0)
         counted.example_targets.append(target)
+        return pairs
 
     def _number(self, word: str) -> int:
         number = self.words.ids.get(word)
@@ -130,7 +132,7 @@ class Index:
         return number
 
     def _weigh_stems(self, targets: Ints, stems: Ints, counts: Floats) -> None:
-        found_in = np.bincount(stems, minlength=len(self.stems)).astype(np.float32)
+        found_in = _times(stems, len(self.stems))
         self.rarity = rarity(found_in, self.size)
         self.rarest = float(rarity(np.zeros(1, np.float32), self.size)[0])
         lengths = np.bincount(targets, weights=counts, minlength=self.size).astype(np.float32)
@@ -138,10 +140,14 @@ class Index:
         room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
         impact = counts * (SATURATION + 1) / (counts + room[targets]) * self.rarity[stems]
         self.targets_of_stem = Rows(stems, targets, impact, len(self.stems))
+        self.impacts: Floats | None = None
+        if len(self.stems) * self.size <= MOST_DENSE:
+            self.impacts = np.zeros((len(self.stems), self.size), np.float32)
+            self.impacts[stems, targets] = impact
         self._stems_of_target = Rows(targets, stems, counts, self.size)
 
     def _weigh_pairs(self, targets: Ints, pairs: Ints, counts: Floats) -> None:
-        found_in = np.bincount(pairs, minlength=len(self.pairs)).astype(np.float32)
+        found_in = _times(pairs, len(self.pairs))
         self.pair_rarity = rarity(found_in, self.size)
         value = np.log1p(counts) * self.pair_rarity[pairs]
         norms = np.sqrt(np.bincount(targets, weights=value**2, minlength=self.size)) + 1e-9
@@ -152,7 +158,7 @@ class Index:
         for number, word in enumerate(self.words.ids):
             cells.add(number, [self.grams.number(gram) for gram in grams_of(word)], 1.0)
         owners, grams, times = cells.pooled()
-        found_in = np.bincount(words, minlength=len(self.words)).astype(np.float32)
+        found_in = _times(words, len(self.words))
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
         self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
         value = times * self.gram_weight[grams]
@@ -182,12 +188,14 @@ class Index:
 
     def _keep_examples(self, counted: Counted) -> None:
         self.example_targets = np.asarray(counted.example_targets, np.int32)
+        many = len(self.example_targets)
         examples, stems, counts = counted.examples.pooled()
-        found_in = np.bincount(stems, minlength=len(self.stems)).astype(np.float32)
-        self.stem_weight = weight_of(found_in, len(self.example_targets))
-        value = (1 + np.log(np.maximum(counts, 1))) * self.stem_weight[stems]
-        length = np.sqrt(np.bincount(examples, weights=value**2)) + 1e-9
-        self.examples = Rows(examples, stems, value / length[examples], len(self.example_targets))
+        self.stem_weight = weight_of(_times(stems, len(self.stems)), many)
+        self.examples = Rows.of_length_one(examples, stems, counts, self.stem_weight, many)
+        examples, pairs, counts = counted.example_pairs.pooled()
+        self.pair_times = _times(pairs, len(self.pairs))
+        self.pair_weight = weight_of(self.pair_times, many)
+        self.example_pairs = Rows.of_length_one(examples, pairs, counts, self.pair_weight, many)
 
 
 def pairs_of(roots: Sequence[int | None]) -> list[str]:
@@ -208,3 +216,7 @@ def grams_of(word: str) -> list[str]:
 
 def _length(row: Floats) -> float:
     return float(np.sqrt(row @ row)) + 1e-9
+
+
+def _times(numbers: Ints, many: int) -> Floats:
+    return np.bincount(numbers, minlength=many).astype(np.float32)

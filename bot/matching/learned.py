@@ -1,7 +1,8 @@
-"""Weights learned from the examples: which words tell one target from its neighbours.
+"""What is learned from the examples: which words and pairs tell one target from its neighbours.
 
-Multinomial logistic regression on the stems of the examples, a few steps of gradient descent with
-momentum from nought. Stopping early is what keeps it general; there is nothing random in it.
+Multinomial logistic regression on the stems of the examples and on the pairs of stems that come
+more than once: a few steps of gradient descent with momentum from nought. Stopping early is what
+keeps it general. There is nothing random in it.
 """
 
 from __future__ import annotations
@@ -11,23 +12,98 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.matching.arrays import Rows
+from bot.matching.index import pairs_of
 
 if TYPE_CHECKING:
-    from bot.matching.arrays import Floats, Ints
+    from numpy.typing import NDArray
 
-STEPS = 4
-PACE = 12.0
+    from bot.matching.arrays import Floats, Ints
+    from bot.matching.index import Index
+    from bot.matching.question import Question
+
+STEPS = 6
+PACE = 8.0
 MOMENTUM = 0.8
-MOST_CELLS = 4_000_000  # above this size of the weights, nothing is learned
+OF_PAIRS = 0.7  # how much pairs count beside stems
+COMMON = 2  # pairs that come less often are not learned from
+MOST_EXAMPLES = 20_000  # above this number, or this size of the weights, nothing is learned
+MOST_CELLS = 6_000_000
 SHORT_ROW = 12
 
 
-def learn(examples: Rows, labels: Ints, stems: int, classes: int) -> Floats | None:
-    """The weight of each stem for each class, or None where that would cost too much."""
-    if not len(examples) or stems * classes > MOST_CELLS:
-        return None
-    forth, back = _Product(examples), _Product(_transposed(examples, stems))
-    weights = np.zeros((stems, classes), np.float32)
+class Learned:
+    """Scores by what was learned. The last of the classes stands for none of the targets.
+
+    Args:
+        index: the index with the examples.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._number_of_pair = _numbered(index.pair_times >= COMMON, len(index.stems))
+        outside = bool(len(index.example_targets)) and index.example_targets[-1] == index.size
+        classes = index.size + int(outside)
+        height = len(index.stems) + int((self._number_of_pair >= 0).sum())
+        self._weights: Floats | None = None
+        if 0 < len(index.example_targets) <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
+            self._weights = _learn(self._features(), index.example_targets, height, classes)
+
+    def scores(self, question: Question) -> Floats:
+        """One score for each target, and one for none of them where there are such examples."""
+        if self._weights is None:
+            return np.zeros(self._index.size, np.float32)
+        stems, pairs = self._stems(question), self._pairs(question)
+        scores = np.zeros(self._weights.shape[1], np.float32)
+        for numbers, share in ((stems, 1.0), (pairs, OF_PAIRS)):
+            if numbers:
+                values = np.fromiter(numbers.values(), np.float32, len(numbers))
+                values *= np.float32(share) / np.sqrt(values @ values)
+                scores += values @ self._weights[list(numbers)]
+        scores -= scores.mean()
+        return scores
+
+    def _stems(self, question: Question) -> dict[int, float]:
+        weights = self._index.stem_weight
+        found: dict[int, float] = {}
+        for unit in question.units:
+            for reading in unit.readings[:1]:
+                for root in reading.stems:
+                    found[root] = max(reading.share * float(weights[root]), found.get(root, 0.0))
+        return found
+
+    def _pairs(self, question: Question) -> dict[int, float]:
+        index = self._index
+        found = (index.pairs.ids.get(pair) for pair in pairs_of(question.line))
+        return {
+            int(self._number_of_pair[pair]): float(index.pair_weight[pair])
+            for pair in found
+            if pair is not None and self._number_of_pair[pair] >= 0
+        }
+
+    def _features(self) -> Rows:
+        stems, pairs = self._index.examples, self._index.example_pairs
+        numbers = self._number_of_pair[pairs.columns]
+        common = numbers >= 0
+        return Rows(
+            np.concatenate([stems.owners(), pairs.owners()[common]]),
+            np.concatenate([stems.columns, numbers[common]]),
+            np.concatenate([stems.values, pairs.values[common] * np.float32(OF_PAIRS)]),
+            len(stems),
+        )
+
+
+def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:
+    """Consecutive numbers for the chosen places, -1 for the others."""
+    numbers = np.full(len(chosen), -1, np.int64)
+    numbers[chosen] = np.arange(first, first + int(chosen.sum()))
+    return numbers
+
+
+def _learn(examples: Rows, labels: Ints, height: int, classes: int) -> Floats:
+    """The weight of each feature for each class."""
+    forth = _Product(examples)
+    back = _Product(Rows(examples.columns, examples.owners(), examples.values, height))
+    weights = np.zeros((height, classes), np.float32)
     speed = np.zeros_like(weights)
     pace = np.float32(PACE * classes / len(examples))
     everyone = np.arange(len(examples))
@@ -72,11 +148,6 @@ class _Product:
             columns, values = self._rows.row(number)
             product[number] = values @ matrix[columns]
         return product
-
-
-def _transposed(rows: Rows, width: int) -> Rows:
-    numbers = np.repeat(np.arange(len(rows)), np.diff(rows.bounds)).astype(np.int32)
-    return Rows(rows.columns, numbers, rows.values, width)
 
 
 def _softmax(scores: Floats) -> Floats:

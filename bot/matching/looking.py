@@ -9,7 +9,6 @@ import numpy as np
 
 from bot.matching.features import features_of
 from bot.matching.index import Index, Text
-from bot.matching.learned import learn
 from bot.matching.lexicon import Lexicon
 from bot.matching.names import Named
 from bot.matching.question import Reader
@@ -72,13 +71,7 @@ class Looker:
         self.index = Index(tuple(_texts(targets)), len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
-        weights = learn(
-            self.index.examples,
-            self.index.example_targets,
-            len(self.index.stems),
-            len(targets) + bool(out_of_scope),
-        )
-        self._scorer = Scorer(self.index, weights)
+        self._scorer = Scorer(self.index)
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
         self._worded = _word_for_word(targets)
 
@@ -127,10 +120,8 @@ def _texts(targets: Sequence[Target]) -> Iterator[Text]:
             yield Text(number, text, 1.0)
         for text in (target.title, *target.aliases):
             yield Text(number, text, 1.5)
-        for text in target.search_words:
-            yield Text(number, text, 0.5, example=False)
-        for text in target.theme_words:
-            yield Text(number, text, 0.15, example=False)
+        yield Text(number, " ".join(target.search_words), 0.5, example=False)
+        yield Text(number, " ".join(target.theme_words), 0.15, example=False)
         yield Text(number, target.summary, 0.15, example=False)
 
 

@@ -78,4 +78,4 @@ def _at(left: float, x: float, y: float) -> tuple[float, float]:
 
 
 def _radius(number: int) -> float:
-    return min(9.0, 3.0 + number**0.5 / 4)
+    return float(min(9.0, 3.0 + number**0.5 / 4))

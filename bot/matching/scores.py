@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.matching.index import grams_of, pairs_of
+from bot.matching.learned import Learned
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.matching.arrays import Floats, Ints
     from bot.matching.index import Index
-    from bot.matching.question import Question, Unit
+    from bot.matching.question import Question, Reading
 
 BY_WORDS = 1.0
 BY_LETTERS = 1.0
-BY_PAIRS = 0.5
-BY_LEARNING = 0.022  # for the root of the examples of a target: more of them teach more
-MOST_BY_LEARNING = 0.12
+BY_PAIRS = 0.4
+BY_LEARNING = 0.0125  # for a target with one example; more examples teach more
+MORE_BY_LEARNING = 0.8
+MOST_BY_LEARNING = 0.15
 PRIOR = 3.0  # rarity that a question is taken to have beside its own, so that one word is no proof
 MOST_TARGETS = 512  # above this many, letters are compared for the best by words only
 
@@ -48,14 +52,13 @@ class Scorer:
 
     Args:
         index: what stands in which target.
-        weights: what was learned from the examples, or None.
     """
 
-    def __init__(self, index: Index, weights: Floats | None) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
-        self._weights = weights
+        self._learned = Learned(index)
         examples = len(index.example_targets) / max(index.size, 1)
-        self._by_learning_share = min(MOST_BY_LEARNING, BY_LEARNING * examples**0.5)
+        self._by_learning_share = min(MOST_BY_LEARNING, BY_LEARNING * examples**MORE_BY_LEARNING)
 
     def score(self, question: Question) -> Scored:
         """How well each target fits the question."""
@@ -64,7 +67,7 @@ class Scorer:
         words = every[targets]
         letters = self._by_letters(question, targets)
         pairs = self._by_pairs(question)[targets]
-        learnt = self._by_learning(question)
+        learnt = self._learned.scores(question)
         learned = learnt[targets]
         outside = float(learnt[-1]) if len(learnt) > self._index.size else None
         total = (
@@ -77,25 +80,26 @@ class Scorer:
 
     def by_words(self, question: Question) -> Floats:
         """The share of what the question says that each target says too (BM25)."""
-        total = np.zeros(self._index.size, np.float32)
+        plain = [unit.readings[0] for unit in question.units if len(unit.readings) == 1]
+        total = self._worth(plain)
         for unit in question.units:
-            self._add_unit(unit, total)
+            if len(unit.readings) > 1:
+                total += np.maximum.reduce([self._worth([one]) for one in unit.readings])
         return total / np.float32(question.rarity + PRIOR)
 
-    def _add_unit(self, unit: Unit, total: Floats) -> None:
-        rows = self._index.targets_of_stem
-        if len(unit.readings) == 1:
-            reading = unit.readings[0]
-            for root in reading.stems:
-                targets, impact = rows.row(root)
-                total[targets] += impact * np.float32(reading.share)
-            return
-        best = np.zeros(self._index.size, np.float32)
-        for reading in unit.readings:
-            roots = np.asarray(reading.stems)
-            said = rows.weighted(roots, np.full(len(roots), reading.share, np.float32), len(best))
-            np.maximum(best, said, out=best)
-        total += best
+    def _worth(self, readings: Sequence[Reading]) -> Floats:
+        """What some readings together are worth in each target."""
+        roots = [root for reading in readings for root in reading.stems]
+        shares = np.array([one.share for one in readings for _ in one.stems], np.float32)
+        impacts = self._index.impacts
+        if impacts is None:
+            return self._index.targets_of_stem.weighted(
+                np.asarray(roots, np.int64), shares, self._index.size
+            )
+        worth: Floats = (
+            shares @ impacts[roots] if roots else np.zeros(self._index.size, np.float32)
+        )
+        return worth
 
     def _best(self, scores: Floats) -> Ints:
         if len(scores) <= MOST_TARGETS:
@@ -106,20 +110,9 @@ class Scorer:
 
     def _by_letters(self, question: Question, targets: Ints) -> Floats:
         index = self._index
-        counts: dict[int, int] = {}
-        unseen = 0
-        for word in question.words:
-            for gram in grams_of(word):
-                number = index.grams.ids.get(gram)
-                if number is None:
-                    unseen += 1
-                else:
-                    counts[number] = counts.get(number, 0) + 1
-        grams = np.fromiter(counts.keys(), np.int64, len(counts))
-        weights: Floats = np.fromiter(counts.values(), np.float32, len(counts))
-        weights *= index.gram_weight[grams]
-        length = float(weights @ weights + unseen * index.rarest**2) ** 0.5 + 1e-9
-        weights /= np.float32(length)
+        grams, weights, strange = self._letters_of(question)
+        length = float(weights @ weights) + strange * index.rarest**2
+        weights = weights / np.float32(length**0.5 + 1e-9)
         if index.letters is not None:
             found: Floats = (weights @ index.letters[grams])[targets]
             return found
@@ -127,6 +120,24 @@ class Scorer:
         rows = (index.words_of_target.row(target) for target in targets.tolist())
         each = [near[words] @ shares for words, shares in rows]
         return np.asarray(each, np.float32) / index.target_lengths[targets]
+
+    def _letters_of(self, question: Question) -> tuple[Ints, Floats, int]:
+        """The letter groups of a question, their weights, and how many stand in no target."""
+        index = self._index
+        known, unseen = [], []
+        for word in question.words:
+            number = index.words.ids.get(word)
+            if number is None:
+                unseen += grams_of(word)
+            else:
+                known.append(number)
+        groups = [index.grams.ids[gram] for gram in unseen if gram in index.grams.ids]
+        rows = [index.grams_of_word.row(number) for number in known]
+        return (
+            np.concatenate([np.asarray(groups, np.int64), *(row[0] for row in rows)]),
+            np.concatenate([index.gram_weight[groups], *(row[1] for row in rows)]),
+            len(unseen) - len(groups),
+        )
 
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index
@@ -139,20 +150,3 @@ class Scorer:
         found = index.targets_of_pair.weighted(pairs, weights, index.size)
         found /= np.float32(length + 1e-9)
         return found
-
-    def _by_learning(self, question: Question) -> Floats:
-        if self._weights is None:
-            return np.zeros(self._index.size, np.float32)
-        stems: dict[int, float] = {}
-        for unit in question.units:
-            for reading in unit.readings[:1]:
-                for root in reading.stems:
-                    weight = reading.share * float(self._index.stem_weight[root])
-                    stems[root] = max(weight, stems.get(root, 0.0))
-        if not stems:
-            return np.zeros(self._index.size, np.float32)
-        values = np.asarray(list(stems.values()), np.float32)
-        values /= np.sqrt(values @ values + np.float32(1e-9))
-        scores: Floats = values @ self._weights[list(stems)]
-        scores -= scores.mean()
-        return scores
