@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 CONNECTIONS = 100
 """As many as updates can be in hand, so that no answer waits for a connection."""
-SECONDS = 10.0
+SECONDS = 5.0
 DEFAULT_BASE = "https://api.telegram.org/bot"
 DEFAULT_FILE_BASE = "https://api.telegram.org/file/bot"
 
@@ -61,5 +61,5 @@ def answers() -> Request:
         connect_timeout=SECONDS,
         read_timeout=SECONDS,
         write_timeout=SECONDS,
-        pool_timeout=3 * SECONDS,
+        pool_timeout=6 * SECONDS,
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _OUTSIDE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
-MOST_ENTRIES = 8
+MOST_ENTRIES = 5
 _NAMES = frozenset(command.name for command in COMMANDS)
 
 
@@ -73,7 +73,7 @@ class GroupMessages:
             for label, address in entries_of(screen)[:MOST_ENTRIES]
         )
         first = pack(texts(screen, ways_on=False))[:1]
-        return Rendered(first, (*entries, *self._opening(screen, wording.OPEN_PRIVATE)))
+        return Rendered(first, (*self._opening(screen, wording.OPEN_PRIVATE), *entries))
 
     def _opening(self, screen: Screen, label: str) -> Keyboard:
         """The button that opens the screen in a private chat."""

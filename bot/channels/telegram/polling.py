@@ -50,7 +50,7 @@ class Rhythm:
     first_pause: float = 0.5
     longest_pause: float = 15
     conflicts: int = 3
-    conflict_pause: float = 3
+    conflict_pause: float = 2
 
 
 class SecondPoller(Exception):  # noqa: N818  (reads as what happened)
@@ -102,11 +102,9 @@ class Polling:
         with suppress(asyncio.CancelledError):
             await stopping
         await self.lanes.stop(self.rhythm.grace)
-        try:
-            with suppress(asyncio.CancelledError):
-                await polling
-        finally:
-            await self._confirm_the_last()
+        with suppress(asyncio.CancelledError):
+            await polling  # raises here what ended it; a second poller must not be disturbed
+        await self._confirm_the_last()
 
     async def _poll_for_ever(self) -> None:
         pause = self.rhythm.first_pause

@@ -67,7 +67,7 @@ class Reception:
             update = Update.de_json(raw, self.desk.delivery.bot)
         except Exception as error:  # noqa: BLE001  (a kind of update that this library cannot read)
             LOG.warning("an update could not be read: %s", logs.without_words(error))
-            await self._say(raw, wording.NOT_READ)
+            await self._say(private_chat(raw), wording.NOT_READ)
             return "unreadable"
         return await self._react(update)
 
@@ -95,11 +95,10 @@ class Reception:
         """Tells the person that something went wrong, and the log where; neither says the text."""
         reference = secrets.token_hex(3)
         LOG.error("reference %s: %s", reference, logs.without_words(error))
-        await self._say(raw, wording.WENT_WRONG.format(reference))
+        await self._say(waiting_chat(raw), wording.WENT_WRONG.format(reference))
         return f"failed {reference}"
 
-    async def _say(self, raw: RawUpdate, text: str) -> None:
-        chat = private_chat(raw)
+    async def _say(self, chat: int | None, text: str) -> None:
         if chat is None:
             return
         try:
@@ -122,11 +121,16 @@ def lane(raw: RawUpdate) -> int:
     return 0
 
 
-def private_chat(raw: RawUpdate) -> int | None:
-    """The private chat in which a person waits for the answer to an update, or None."""
-    number = lane(raw)
+def waiting_chat(raw: RawUpdate) -> int | None:
+    """The chat in which somebody waits for the answer to an update, or None."""
     waits = any(kind in raw for kind in ("message", "edited_message", "callback_query"))
-    return number if number > 0 and waits else None
+    return (lane(raw) or None) if waits else None
+
+
+def private_chat(raw: RawUpdate) -> int | None:
+    """The same, when it is a private one: in a group, what cannot be read may be for others."""
+    chat = waiting_chat(raw)
+    return chat if chat is not None and chat > 0 else None
 
 
 def _number(holder: object, name: str) -> int | None:

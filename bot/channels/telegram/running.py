@@ -62,13 +62,14 @@ async def _run(guide: Guide, settings: TelegramSettings) -> int:
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stopping.set)
     connection = connect(settings)
+    warming = asyncio.create_task(asyncio.to_thread(lambda: guide.matcher))  # nobody waits for it
     try:
-        await asyncio.to_thread(lambda: guide.matcher)  # built now, so that nobody waits for it
         if not await _reached(connection, stopping):
             return STOPPED
         await _poll(guide, settings, connection, stopping)
     finally:
         await connection.bot.shutdown()
+        await warming
     LOG.info("stopped")
     return STOPPED
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tests.channels.telegram.server.world import TOKEN
 
@@ -47,6 +47,12 @@ class Process:
         self.environment = environment or {}
         self.written = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
         self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     def start(self) -> None:
         inherited = {

@@ -59,6 +59,8 @@ class BotApi:
         assert self._ready.wait(10)
 
     def stop(self) -> None:
+        if not self._thread.is_alive():
+            return
         if self.world.loop is not None and self._stop is not None:
             self.world.loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(10)
