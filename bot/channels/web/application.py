@@ -143,7 +143,8 @@ class WebPage:
         self, write: Callable[[Guide, Renderer, str], str], media_type: str
     ) -> Callable[[Request], Awaitable[Response]]:
         async def respond(request: Request) -> Response:
-            base = self._public_origin or f"{request.url.scheme}://{request.url.netloc}"
+            asked = f"{request.scope['scheme']}://{request.headers['host']}"
+            base = self._public_origin or asked
             text = write(self._guide, self._renderer, base)
             return Response(text, media_type=media_type, headers={"cache-control": _ASK_AGAIN})
 

@@ -21,6 +21,7 @@ from bot.screen import (
     SourceLine,
     Steps,
     Tone,
+    numbered,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +95,16 @@ class Part:
     @property
     def picture(self) -> Attachment | None:
         return next((one for one in self.screen.attachments if one.type == _DRAWING), None)
+
+    def addresses(self) -> Iterator[str]:
+        """Every address that this part links, in order."""
+        for _, address in numbered(self.screen):
+            yield address
+        for block in self.screen.blocks:
+            if isinstance(block, Rows):
+                yield from (row.address for row in block.items if row.address)
+        for facet in self.facets:
+            yield from (entry.address for entry in facet.entries.items)
 
     @property
     def sources_open(self) -> bool:

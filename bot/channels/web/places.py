@@ -1,12 +1,9 @@
-"""Where things stand: the path or the file name of a screen, of a file to take away, of an asset."""
+"""Where things stand: the path or the file name of a screen or of an asset."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from bot.screen import Attachment
+from typing import Protocol
 
 START = "start"
 ASK = "ask"
@@ -21,13 +18,10 @@ class Places(Protocol):
 
     @property
     def takes_text(self) -> bool:
-        """Typed questions are answered here."""
+        """Typed texts are answered here, and files are made."""
 
     def screen(self, address: str) -> str:
-        """The link to a screen."""
-
-    def file(self, attachment: Attachment) -> str:
-        """The link to a file to take away."""
+        """The link to a screen, or to a file to take away."""
 
     def part(self, name: str) -> str:
         """The link to anything else: a style sheet, a feed."""
@@ -46,9 +40,6 @@ class ServedPlaces:
     def screen(self, address: str) -> str:
         return f"{self.prefix}/{'' if address == START else address}"
 
-    def file(self, attachment: Attachment) -> str:
-        return f"{self.prefix}/{attachment.address}"
-
     def part(self, name: str) -> str:
         return f"{self.prefix}/{name}"
 
@@ -63,9 +54,6 @@ class FilePlaces:
 
     def screen(self, address: str) -> str:
         return "index.html" if address == START else f"{address}.html"
-
-    def file(self, attachment: Attachment) -> str:
-        return f"{attachment.address}.{attachment.name.rpartition('.')[2]}"
 
     def part(self, name: str) -> str:
         return name
