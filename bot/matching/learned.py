@@ -36,17 +36,22 @@ class Learned:
 
     Args:
         index: the index with the examples.
+        taught: for each target whether its examples are learned from.
     """
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, taught: NDArray[np.bool_]) -> None:
         self._index = index
+        self._taught = np.flatnonzero(taught)
         self._number_of_pair = _numbered(index.pair_times >= COMMON, len(index.stems))
-        outside = bool(len(index.example_targets)) and index.example_targets[-1] == index.size
-        classes = index.size + int(outside)
+        of_none = bool(len(index.example_targets)) and index.example_targets[-1] == index.size
+        class_of = _numbered(np.append(taught, of_none), 0)
+        classes = len(self._taught) + int(of_none)
+        labels = class_of[index.example_targets]
         height = len(index.stems) + int((self._number_of_pair >= 0).sum())
         self._weights: Floats | None = None
-        if 0 < len(index.example_targets) <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
-            self._weights = _learn(self._features(), index.example_targets, height, classes)
+        if 0 < (labels >= 0).sum() <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
+            features = self._features(labels >= 0)
+            self._weights = _learn(features, labels[labels >= 0], height, classes)
 
     def scores(self, question: Question) -> Floats:
         """One score for each target, and one for none of them where there are such examples."""
@@ -60,7 +65,11 @@ class Learned:
                 values *= np.float32(share) / np.sqrt(values @ values)
                 scores += values @ self._weights[list(numbers)]
         scores -= scores.mean()
-        return scores
+        of_none = len(scores) - len(self._taught)
+        everyone = np.zeros(self._index.size + of_none, np.float32)
+        everyone[self._taught] = scores[: len(self._taught)]
+        everyone[self._index.size :] = scores[len(self._taught) :]
+        return everyone
 
     def _stems(self, question: Question) -> dict[int, float]:
         weights = self._index.stem_weight
@@ -80,15 +89,18 @@ class Learned:
             if pair is not None and self._number_of_pair[pair] >= 0
         }
 
-    def _features(self) -> Rows:
+    def _features(self, chosen: NDArray[np.bool_]) -> Rows:
+        """The stems and the common pairs of the chosen examples."""
         stems, pairs = self._index.examples, self._index.example_pairs
         numbers = self._number_of_pair[pairs.columns]
-        common = numbers >= 0
+        row = _numbered(chosen, 0)
+        of_stems, of_pairs = row[stems.owners()], row[pairs.owners()]
+        kept, common = of_stems >= 0, (of_pairs >= 0) & (numbers >= 0)
         return Rows(
-            np.concatenate([stems.owners(), pairs.owners()[common]]),
-            np.concatenate([stems.columns, numbers[common]]),
-            np.concatenate([stems.values, pairs.values[common] * np.float32(OF_PAIRS)]),
-            len(stems),
+            np.concatenate([of_stems[kept], of_pairs[common]]),
+            np.concatenate([stems.columns[kept], numbers[common]]),
+            np.concatenate([stems.values[kept], pairs.values[common] * np.float32(OF_PAIRS)]),
+            int(chosen.sum()),
         )
 
 
@@ -107,9 +119,10 @@ def _learn(examples: Rows, labels: Ints, height: int, classes: int) -> Floats:
     speed = np.zeros_like(weights)
     pace = np.float32(PACE * classes / len(examples))
     everyone = np.arange(len(examples))
-    for _ in range(STEPS):
+    for step in range(STEPS):
         speed *= np.float32(MOMENTUM)
-        likely = _softmax(forth.times(weights + speed))
+        scores = forth.times(weights + speed) if step else np.zeros((len(examples), classes))
+        likely = _softmax(scores.astype(np.float32))
         likely[everyone, labels] -= 1
         speed -= pace * back.times(likely)
         weights += speed

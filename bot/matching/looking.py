@@ -71,7 +71,7 @@ class Looker:
         self.index = Index(tuple(_texts(targets)), len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
-        self._scorer = Scorer(self.index)
+        self._scorer = Scorer(self.index, np.array([one.kind not in HANDICAPS for one in targets]))
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
         self._worded = _word_for_word(targets)
 

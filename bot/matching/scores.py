@@ -13,6 +13,8 @@ from bot.matching.learned import Learned
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from bot.matching.arrays import Floats, Ints
     from bot.matching.index import Index
     from bot.matching.question import Question, Reading
@@ -52,11 +54,12 @@ class Scorer:
 
     Args:
         index: what stands in which target.
+        taught: for each target whether its examples are learned from.
     """
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, taught: NDArray[np.bool_]) -> None:
         self._index = index
-        self._learned = Learned(index)
+        self._learned = Learned(index, taught)
         examples = len(index.example_targets) / max(index.size, 1)
         self._by_learning_share = min(MOST_BY_LEARNING, BY_LEARNING * examples**MORE_BY_LEARNING)
 

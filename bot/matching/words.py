@@ -31,9 +31,9 @@ _STEMMER = Stemmer.Stemmer("english", 0)
 
 def plain(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes."""
+    if text.isascii() and "`" not in text and "&" not in text:
+        return text.lower()
     straight = text.translate(_APOSTROPHES)
-    if straight.isascii():
-        return straight.lower()
     folded = unicodedata.normalize("NFKD", straight)
     return "".join(mark for mark in folded if not unicodedata.combining(mark)).lower()
 
