@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.library.model import Learning, Review, ReviewKind, ScreenCard, Status
+from bot.library.related import related
 from bot.notification.dates_in_words import long_date
 from bot.screen import (
     Action,
@@ -146,7 +147,8 @@ def _documents(card: Card) -> Iterator[Block]:
 def _related(basis: Basis, card: Card) -> Iterator[Block]:
     themes = [f"theme_{theme}" for theme in card.themes]
     entries = tuple(
-        Entry(title_of(basis, address), address) for address in (*card.related, *themes)
+        Entry(title_of(basis, address), address)
+        for address in (*related(basis.knowledge.library, card), *themes)
     )
     if entries:
         yield Heading("Related")

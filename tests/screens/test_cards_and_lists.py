@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.guide import Guide
 from bot.plain import plain_text
 from bot.screen import Entries, Rows, Screen, SourceLine
@@ -58,6 +60,20 @@ def test_a_review_without_a_summary_says_that_nothing_says_what_it_is_about(
 
 def test_both_reviews_called_child_q_name_each_other(guide: Guide) -> None:
     assert "learning_child-q-hackney" in _entries(guide.open("review_child-q-2019"))
+
+
+def test_a_relation_holds_for_both_cards(guide: Guide) -> None:
+    for card in guide.knowledge.library.cards():
+        for address in card.related:
+            other = guide.open(address)
+            if address.split("_")[0] in {"topic", "review", "learning"}:
+                assert card.address in _entries(other), (card.address, address)
+
+
+def test_no_national_card_names_a_local_review(guide: Guide) -> None:
+    national = Path(__file__).resolve().parents[2] / "knowledge" / "england"
+    for file in national.rglob("*.yaml"):
+        assert "review_" not in file.read_text("utf-8"), file
 
 
 def test_all_reviews_are_listed_newest_first_over_the_pages(guide: Guide) -> None:
