@@ -161,10 +161,10 @@ def check(
 ) -> None:
     """Check everything in the knowledge base. Exit code 1 when something is wrong."""
     from bot.knowledge_base.report import check_knowledge, render  # noqa: PLC0415
-    from bot.opening import local_today  # noqa: PLC0415
+    from bot.opening import today_in_england  # noqa: PLC0415
 
     settings = _settings(config or context.obj["config"])
-    day = today or context.obj["today"] or local_today()
+    day = today or context.obj["today"] or today_in_england()
     report = check_knowledge(settings.knowledge, day)
     for line in render(report, to_confirm=to_confirm):
         click.echo(line)
@@ -268,7 +268,7 @@ def flowchart(
 def telegram(context: click.Context, today: date | None, config: Path | None) -> None:
     """Run the Telegram bot by polling. Needs BOT_TOKEN in the environment.
 
-    Exit code 2: the token is missing or refused, or another process polls with it.
+    Exit code 2: the token is missing or refused. Exit code 1: another process polls with it.
     """
     from bot.channels.telegram.running import run_polling  # noqa: PLC0415
 

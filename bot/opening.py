@@ -6,6 +6,7 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.guide import Guide
 from bot.knowledge_base.loader import read_knowledge
@@ -38,14 +39,18 @@ def open_guide(settings: Settings, today: date | None = None) -> Guide:
     """
     knowledge = read_knowledge(settings.knowledge)
     if today is None:
-        return Guide(knowledge)
+        return Guide(knowledge, today=today_in_england, now=now_in_england)
     return Guide(
         knowledge,
         today=lambda: today,
-        now=lambda: datetime.combine(today, datetime.now().astimezone().timetz()),
+        now=lambda: datetime.combine(today, now_in_england().timetz()),
     )
 
 
-def local_today() -> date:
-    """The day where the reader sits."""
-    return date.today()  # noqa: DTZ011  (a working day is a local day)
+def today_in_england() -> date:
+    """The day in England, whatever the machine's own time zone: working days are counted there."""
+    return now_in_england().date()
+
+
+def now_in_england() -> datetime:
+    return datetime.now(ZoneInfo("Europe/London"))
