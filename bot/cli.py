@@ -207,10 +207,18 @@ def evaluate(
         click.echo(str(error), err=True)
         sys.exit(WRONG_INPUT)
     if picture is not None:
-        from bot.matching.curves import draw_curves  # noqa: PLC0415
-
-        draw_curves(report.curves, picture)
+        _draw(report, picture)
     click.echo(script_json.line(report.as_json()) if as_json else report.as_text())
+
+
+def _draw(report: Report, picture: Path) -> None:
+    from bot.drawing.png import png  # noqa: PLC0415
+    from bot.drawing.svg import svg  # noqa: PLC0415
+    from bot.matching.picture import drawing_of  # noqa: PLC0415
+
+    drawing = drawing_of(report)
+    content = png(drawing) if picture.suffix.lower() == ".png" else svg(drawing).encode()
+    picture.write_bytes(content)
 
 
 def _evaluated(
