@@ -16,7 +16,7 @@ _DECISION = re.compile(
 )
 _NOTIFYING = re.compile(
     r"\b(?:do|should|must|shall|can|need|have|had|needs|required|meant|supposed|ought)\b.{0,40}\b(?:notif\w+|report\b|tell ofsted|sins?\b|sprs?\b|csprs?\b|lcspr\b|rapid review|serious incident|panel)|\b(?:notify|report|notification|refer it|rapid review)(?: \w+){0,3} ?\?+$"
-    r"|\b(?:notification|rapid review|report|notifying|review|sin|spr) (?:is |be )?(?:needed|required|necessary)|\bis a (?:notification|rapid review|review|spr|sin)\b.{0,20}\b(?:needed|required|due)|\bdo we notify\b|\bnotify\s*\??$|\bshould (?:there|this|it) have been\b"
+    r"|\b(?:notification|rapid review|report|notifying|review|sin|spr) (?:is |be )?(?:needed|required|necessary)|\bis a (?:notification|rapid review|review|spr|sin)\b.{0,20}\b(?:needed|required|due)|\bdo we notify\b|\bnotify\s*\??$|\bshould (?:there|this|it) (?:be|have been)\b"
 )
 _SPECIFIC = re.compile(
     r"\b(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are)|by when|when (?:do|does|must|should|is|are|will)|which (?:form|duty|review|council|duties|agency|document)|what (?:form|is|are|does|did|happens|happened|support|learning|age|counts|forms|helps?|training)|who (?:notif\w+|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)|where (?:do|can|is|are)|explain|why|whom|whose|which (?:team|board|one))\b"
@@ -37,7 +37,7 @@ _DO_WE = re.compile(
 _AGED = re.compile(r"\b\d{1,2} (?:year|month|week|day) old\b|\baged? \d")
 _SHORT_REPORT = 6
 _HARM = re.compile(
-    r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk)\b"
+    r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|broke|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk)\b"
 )
 
 

@@ -70,9 +70,9 @@ _DOER = re.compile(
 )
 _RULE = re.compile(
     rf"^(?:can|could|may|do|does|should|would) (?:a|an|the) (?:\w+ )?{OTHERS}s?\b[^.?!;]*|"
-    r"\b(?:notify|report|reported|review) (?:the |a |any )?(?:deaths?|suicides?|harm) of\b[^.?!;]*|^(?:does|do|would|can|will) (?:a|an|the) [\w ]{1,60} counts?\b[^.?!;]*|\bis every\b[^.?!;]*|"
+    r"\b(?:notify|report|reported|review) (?:the |a |any )?(?:deaths?|suicides?|harm) of\b[^.?!;]*|^(?:does|do|would|can|will) (?:a|an|the) [\w ]{1,60} counts?\b[^.?!;]*|\bis every\b[^.?!;]*|^(?:is|are) (?:a|an|any) [\w ]{1,60}\b(?:counted|covered|included|eligible|in scope)\b[^.?!;]*|"
     r"^(?:does|do|would|will|is|are|can|could) (?:the |a |an )?(?:deaths?|suicides?|harm|injur(?:y|ies)|stillbirths?|overdoses?|stabbings?|unborn)\b[^.?!;]*|"
-    r"\b(?:if|when|whenever|once|in case|(?<!looked )after|every time|where|until|before|unless|about what happens when)"
+    r"\b(?:if|whether|when|whenever|once|in case|(?<!looked )after|every time|where|until|before|unless|about what happens when)"
     r" (?:a|an|any|another|children|child|someone|somebody|looked after|care|babies|young|kids|pupils|we|you|one|there is|it|they|the child|the baby)\b(?! (?:was|were)\b)[^.?!;]*"
     r"|\b(?:how many|any|every|each|all|no) (?:\w+ ){0,3}(?:child|children|babies|baby|young people|young person|kids|leavers?|deaths?) (?:who|that|die|dies|died|under|over|is|are|were|in)\b[^.?!;]*"
     r"|\b(?:looked after children|children|care leavers|babies|infants|young people) (?:(?:who|that) (?:die|dies|are|have)|under|over|die|dies)\b[^.?!;]*"

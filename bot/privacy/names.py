@@ -28,15 +28,16 @@ _NAMING = frozenset(
     {"called", "named", "surname", "forename", "name", "name's", "names", "alias", "nicknamed"}
 )
 _AFTER_NAMING = frozenset({"is", "was", ":", "-", "=", "as", "are", "of", "child", "the"})
+_TOLD_OF = frozenset({"was", "has", "is", "had", "died", "born", "who", "aged", ",", "("})
 _ABOUT = re.compile(
     r"\b(?:worried about|concerned about|referral for|referral about|re|regarding|this is about|about|notify on|notify about"
     r"|by|contact|speak to|on behalf of|for|with|in respect of|concerning|see|saw|that|and|on|is|he is|she is|from)$"
 )
 _AGE_AFTER = re.compile(
-    r"^\W{0,3}(?:\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b|\(?\d{1,2}(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m))"
+    r"^\W{0,3}(?:\(?\d{1,2}[/.]\d|from (?:year|yr|y\d|class|reception)|\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b|\(?\d{1,2}(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m))"
 )
 _SHORTEST = 2
-_MOSTLY_CAPITALS = 0.6
+_MOSTLY_CAPITALS = 0.75
 _FEW_WORDS = 3
 _OTHER_WORDS = 2
 _LONG_NUMBER = 5
@@ -121,7 +122,8 @@ def _could_be_name(words: _Words, at: int, public: Collection[str], *, cued: boo
     ):
         return False
     if words.capital(at) and not _is_review(words, at):
-        return cued or word in _given_names() or _surname(words, at + 1)
+        told = words.word(at + 1) in _TOLD_OF
+        return cued or told or word in _given_names() or _surname(words, at + 1)
     if word not in _given_names() or word in ALSO_WORDS:
         return cued and word in _given_names()
     return cued or _surname(words, at + 1) or bool(_AGE_AFTER.match(words.after(at)))
@@ -182,7 +184,7 @@ def _is_pair(words: _Words, at: int, *, given: bool) -> bool:
 
 def _has_age(words: _Words, at: int) -> bool:
     after = words.after(at)
-    return bool(_AGE_AFTER.match(after)) and any(one.isdigit() for one in after[:12])
+    return bool(_AGE_AFTER.match(after)) and any(one.isdigit() for one in after[:14])
 
 
 def _is_mid_sentence(words: _Words, at: int) -> bool:

@@ -103,7 +103,7 @@ _SERVICE_MAILBOX = re.compile(
 
 _IDENTIFIER = r"(?=[\w/\-]*\d{3}|(?:[\w/\-]*\d){4})[A-Za-z0-9][\w/\-]{2,30}"
 _REFERENCE = re.compile(
-    rf"\b(?:(?:las|mosaic|liquid ?logic|lcs|eclipse|care ?first|frameworki|cpoms|rio|emis|systmone|urn|upn|cad|crn|merlin|mrn"
+    rf"\b(?:(?:las|ll|mosaic|liquid ?logic|lcs|eclipse|care ?first|frameworki|cpoms|rio|emis|systmone|urn|upn|cad|crn|merlin|mrn"
     rf"|ref|reference|id)(?: (?:id|no|num|number|ref|reference)\b\.?){{0,2}}"
     rf"|(?:child'?s?|case|client|person|pupil|file|record|hospital|crime|police|patient|service user|referral|incident|court|our|your)"
     rf"(?: (?:id|no|num|number|ref|reference|case|crime|pupil)\b\.?){{1,3}})"

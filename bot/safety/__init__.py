@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.safety.hints import hints_at_danger
 from bot.safety.plain_words import plain_sentences
 from bot.safety.present_danger import could_be_danger, describes_danger
 from bot.safety.setting import asks_about_a_rule, is_about_a_rule, is_past, says_now, without_if
@@ -23,9 +24,14 @@ def is_urgent(text: str) -> bool:
     pairs = _with_neighbours(told)
     whole = " ".join(sentences)
     now = says_now(whole)
+    past, rule = is_past(whole), is_about_a_rule(whole)
     if any(describes_danger(one) for one in pairs):
-        return now or not (is_past(whole) or is_about_a_rule(whole))
-    return now and not is_past(whole) and any(could_be_danger(one) for one in pairs)
+        return now or not (past or rule)
+    if past:
+        return False
+    if now and any(could_be_danger(one) for one in pairs):
+        return True
+    return not rule and any(hints_at_danger(one) for one in pairs)
 
 
 def _with_neighbours(sentences: Sequence[str]) -> list[str]:

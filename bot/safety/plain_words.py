@@ -9,6 +9,7 @@ from collections import defaultdict
 from rapidfuzz.distance import OSA
 
 _WE_ARE = re.compile(r"\bwe['\u2019`]re\b")
+_AGES = re.compile(r"(\d) ?(?:yo|y/o|yrs? old|yr old)\b")
 _APOSTROPHES = re.compile(r"['\u2018\u2019`\u00b4]")
 _TOKENS = re.compile(r"[a-z0-9]+|[.?!;,\n]")
 _ENDS = frozenset(".?!;\n")
@@ -82,7 +83,9 @@ _SWAPPED = {
 def plain_sentences(text: str) -> list[str]:
     """The sentences of a text, folded, with short forms written out and key words put right."""
     folded = unicodedata.normalize("NFKD", text[:_LONGEST]).casefold()
-    tokens = _TOKENS.findall(_APOSTROPHES.sub("", _WE_ARE.sub("we are", folded)))
+    tokens = _TOKENS.findall(
+        _APOSTROPHES.sub("", _AGES.sub(r"\1 year old", _WE_ARE.sub("we are", folded)))
+    )
     sentences: list[list[str]] = [[]]
     for position, token in enumerate(tokens):
         if token in _ENDS:

@@ -51,8 +51,11 @@ _PATTERNS = (
     r"\b(?:keeps?|keep on) (?:hitting|hurting|touching|beating|coming)\b",
     r"\b(?:is|are|gets|getting) (?:\w+ )?(?:beaten|battered|bashed|attacked|stabbed|raped|hurt) (?:up|by)\b",
     rf"\b(?:grandma|nan|gran|dad|mum|father|mother|stepdad|uncle|carer|brother|coach|partner|boyfriend|he|she) (?:\w+ )?(?:hit|punched|kicked|burned|burnt|bit|threw|shook|pushed|strangled|stabbed|whipped|hurt|hits|punches|kicks|burns|chains|beats|whips|locks) (?:me|him|her|them|the (?:baby|child|kids|toddler)|his|{_YOUNG})\b",
+    r"\bbeing (?:\w+ )?(?:bundled|dragged|slapped|shoved|thrown|pushed|sold|burned|burnt|bitten|choked|smothered|drowned|molested|filmed|chased|robbed|mugged)\b",
+    r"\b(?:strange|unknown|suspicious|random) (?:man|men|woman|person|adult|car|guy)\b(?:[\w ]{0,30})\b(?:trying|following|watching|outside|approach\w*|talking|filming|taking|at the|in the)\b",
+    r"\b(?:he|they|ex|dad|stepdad|partner) (?:has |have )(?:just )?found (?:us|them|her|me)\b|\bshut (?:him|her|it|the baby) up\b",
     # life at risk
-    r"\b(?:not|stopped|isnt|wasnt|no longer|struggling) (?:breathing|responding|conscious|breathe)|\bcant breathe\b",
+    r"\b(?:not|stopped|isnt|wasnt|no longer|struggling|trouble|difficulty|barely|hardly) (?:breathing|moving|responding|conscious|breathe)|\bcant breathe\b",
     r"\b(?:wont|cant|will not|not) (?:wake|waking|stop bleeding|stop bleding)\b|\bcant wake\b",
     r"\b(?:unconscious|unresponsive|limp|floppy|collapsed|seizure|convuls\w+|having a fit|choking|choked|bleeding|bleding)\b",
     r"\b(?:turning|turned|gone|is|are|went) (?:\w+ )?(?:blue|grey|cold)\b|\blimp and\b",

@@ -12,14 +12,16 @@ _NOW = re.compile(
     r"|(?:minutes?|mins?|seconds?|moments?|hours?|hour|hrs?) ago|at the moment|currently|as we speak"
     r"|as i (?:type|write)|in front of me|immediate(?:ly)?|about to|on (?:his|her|their) way"
     r"|i am (?:with|on|sitting|outside)|i can (?:hear|see)|is here|are here|still (?:in|gone|missing|there|outside)"
-    r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow)\b"
+    r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow|being taken|to be cut|due to be)\b"
 )
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|"
     + _DAYS
     + ")"
     r"|at the weekend|over the weekend|weeks? ago|months? ago|years? ago|days? ago|decades? ago|previously"
-    r"|historic\w*|used to|back in|(?:19|20)\d\d|(?:in|since|from|of|during|by|on) (?:early |late |mid )?(?:"
+    r"|historic\w*|used to|back in (?:\d|the \d|last|"
+    + _MONTHS
+    + r")|(?:19|20)\d\d|(?:in|since|from|of|during|by|on) (?:early |late |mid )?(?:"
     + _MONTHS
     + r"|may|the \d0s|\d0s)"
     r"|\d+(?:st|nd|rd|th)? (?:of )?(?:"
@@ -27,26 +29,29 @@ _PAST = re.compile(
     + r")|on (?:"
     + _DAYS
     + r")|in (?:summer|winter|spring|autumn)"
-    r"|recovered|recovering|survived|stable|convicted|sentenced|was found safe|is safe|is fine|are fine"
+    r"|started (?:at|when)|recovered|recovering|survived|stable|convicted|sentenced|jailed|prosecut\w+|pleaded|in the \w+(?:ties|ies)|late (?:father|mother|dad|mum)|from an adult|was found safe|is safe|is fine|are fine"
     r"|lucky escape|stillb\w+|miscarr\w+|baby lost|lost the baby|discharged|died|dead|death|deaths|dies|deceased|passed away|murdered|was killed|were killed|own life|hanged"
     r"|when (?:he|she|they|i) (?:was|were)|as a child|in childhood|survivor)\b"
 )
+_PHONE_DEAD = re.compile(
+    r"\b(?:phone|line|battery|mobile) (?:is|goes|went|gone) dead\b|\b(?:want|wants|wanted) to be dead\b|\bbetter off dead\b|\bdeath threats?\b|\b(?:to|beat\w*|him|her|me|them) (?:to )?death\b"
+)
 _RULE = re.compile(
-    r"\b(?:polic(?:y|ies)|procedures?|guidance|guidelines?|training|trainer|train|course|slides?|workshop|essay"
+    r"\b(?:polic(?:y|ies)|procedures?|guidance|guidelines?|training|trainer|course|slides?|workshop|essay"
     r"|quiz|exam|scenario|case study|case studies|research|evidence base|statistics|law|legal|section \d+|act"
     r"|legislation|definition|define|template|poster|briefing|learning|lessons?"
     r"|reviews?|inquiry|inquest|trial|court|publish\w*|working together|hypothetical\w*|module|assignment"
     r"|examples?|findings|practice points|learn(?:ed|t)|signs of|responsibilit\w+|notif\w+|serious incident|sins?|sprs?|scrs?|lcsprs?|csprs?|criteria"
     r"|thresholds?|the panel|ofsted|duty to|webinar|podcast|leaflet|documentary|chapter|what counts"
-    r"|near miss\w*|deadline|timescales?|resources?|practice week|assembly|lesson plan|display|toolkit"
-    r"|covered|does (?:it|this|that) (?:count|meet)|strategy|audit|awareness)\b"
+    r"|near miss\w*|accused|allegations?|complain\w*|applies|whose is it|pathway|sources on|to read|short read|a report on|reading|dissertation|need to report|report it|reportable|in scope|deadline|timescales?|resources?|practice week|assembly|lesson plan|display|toolkit"
+    r"|covered by|does (?:it|this|that) (?:count|meet)|i am new|strategy|audit|awareness)\b"
 )  # fmt: skip
 _ASKING = re.compile(
     r"(?:(?:hi|hello|hey|morning|please|ok|so|and|also|but|just|wondering|urgent|question|query|quick question"
     r"|urgent question|quick one|,) )*"
     r"(?:what|whats|who|whom|whose|which|when|where|why|how|is|are|does|do|did|can|could|should|must|shall|will"
     r"|would|was|were|has|have|am|may|explain|tell me about|looking for|any|anything|find|show|list|describe"
-    r"|if|i am (?:writing|preparing|doing|looking|researching)|i need (?:the|a|an|to know)|examples|advice on"
+    r"|if|i am (?:writing|preparing|doing|looking (?:for|into|up)|researching)|i need (?:the|a|an|to know)|examples|advice on"
     r"|guidance|whether|in the event|suppose|imagine|say)\b"
 )
 _ASKING_FOR_HELP = re.compile(
@@ -58,7 +63,7 @@ _ASKING_FOR_HELP = re.compile(
 )
 _HELP_WITH_READING = re.compile(r"\bhelp (?:me |us )?(?:find|understand|with|to|decide|finding)\b")
 _IF = re.compile(
-    r"(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bsaying )\b(?:if|whenever|in case|unless|suppose|imagine)\b"
+    r"(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bsaying )(?<!\bmidwife )(?<!\bme )(?<!\bus )(?<!\bher )(?<!\bhim )\b(?:if|whenever|in case|unless|suppose|imagine)\b"
     r"|\b(?:when|where|what|how|whether|who|whom|which) (?:to|a|an|any|the|someone|somebody|anyone|children|child|schools?|parents?|pupils?)\b"
     r"|\b(?:what|how|who|which|whether) (?:do|does|did|should|would|could|can|is|are|must|counts?)\b"
 )
@@ -71,7 +76,7 @@ def says_now(text: str) -> bool:
 
 def is_past(text: str) -> bool:
     """The text says that it speaks of the past, or of a death."""
-    return bool(_PAST.search(text))
+    return bool(_PAST.search(_PHONE_DEAD.sub("", text)))
 
 
 def is_about_a_rule(text: str) -> bool:

@@ -1,0 +1,124 @@
+"""What a sentence clearly says is picked up, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.guide import Guide
+from bot.incident import read_incident
+from bot.knowledge import Knowledge
+
+SENTENCES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "questions" / "sentences.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+AREA = "Croydon"
+RECALL = 0.95
+LONGEST = 4096
+
+
+def facts_of(text: str) -> dict[str, str]:
+    return dict(read_incident(text, AREA).facts)
+
+
+def test_no_fact_is_picked_up_wrongly() -> None:
+    wrong = [
+        (one["text"], question, option)
+        for one in SENTENCES
+        for question, option in facts_of(one["text"]).items()
+        if option != one["facts"].get(question)
+    ]
+    assert wrong == []
+
+
+def test_most_of_what_is_said_is_picked_up() -> None:
+    said = [(one["text"], *fact) for one in SENTENCES for fact in one["facts"].items()]
+    found = [fact for fact in said if facts_of(fact[0]).get(fact[1]) == fact[2]]
+    assert len(found) >= RECALL * len(said)
+
+
+def test_only_one_case_starts_the_dialogue() -> None:
+    wrong = [
+        one["text"]
+        for one in SENTENCES
+        if read_incident(one["text"], AREA).asks_about_criteria != one["asks_about_criteria"]
+    ]
+    assert wrong == []
+
+
+def test_the_example_of_the_issue() -> None:
+    incident = read_incident(
+        "16 year old in foster care found dead, looks like suicide, do we need a SIN?"
+    )
+    assert incident.facts == {"age": "16-17", "outcome": "died", "looked_after": "yes"}
+    assert incident.asks_about_criteria
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "option"),
+    [
+        ("a 14 year old died, she is not looked after", "looked_after", "no"),
+        ("a 14 year old died, we don't think he is looked after", "looked_after", "unsure"),
+        ("a 14 year old died, maybe in foster care", "looked_after", None),
+        ("a 2 year old died, mum was a care leaver", "care_leaver", None),
+        ("our 14 year old is ill, his sibling died", "outcome", None),
+        ("our 14 year old nearly died", "outcome", None),
+        ("our 14 year old is on life support", "outcome", "seriously_harmed"),
+        ("our 14 year old died, no concerns", "abuse_or_neglect", None),
+        ("our 14 year old died, we suspect neglect", "abuse_or_neglect", "suspected"),
+        ("he was 17 or 18 when he died", "age", None),
+        ("our 3 week old died", "age", "0-15"),
+    ],
+)
+def test_denial_is_a_fact_and_doubt_is_not(text: str, question: str, option: str | None) -> None:
+    assert facts_of(text).get(question) == option
+
+
+def test_facts_fit_the_criteria_and_do_not_exclude_each_other(knowledge: Knowledge) -> None:
+    for one in SENTENCES:
+        facts = facts_of(one["text"])
+        for question, option in facts.items():
+            assert option in {
+                choice.id for choice in knowledge.criteria.question(question).options
+            }
+        for excluded in knowledge.criteria.impossible:
+            assert not all(
+                facts.get(question) in options for question, options in excluded.items()
+            )
+
+
+def test_the_dialogue_starts_with_suggested_answers(guide: Guide) -> None:
+    reply = guide.ask("16 year old in foster care found dead, do we need a SIN?")
+    assert reply.address is not None
+    assert reply.address.startswith("check_")
+    assert reply.address.count("-") == 3
+    assert reply.facts == {"age": "16-17", "outcome": "died", "looked_after": "yes"}
+
+
+def test_a_question_about_the_rule_is_answered_with_a_card(guide: Guide) -> None:
+    reply = guide.ask("do we notify when a looked after child dies?")
+    assert not (reply.address or "").startswith("check")
+    assert reply.facts == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mum ", "a baby ", "not ", "16 year old ", "suspect ", "a a, ", "x", "mum a ", "if a "],
+)
+def test_the_longest_message_is_read_in_a_blink(words: str) -> None:
+    start = time.process_time()
+    read_incident((words * LONGEST)[:LONGEST], AREA)
+    assert time.process_time() - start < 1
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    assert isinstance(read_incident(text, AREA).facts, dict)
