@@ -29,7 +29,7 @@ _DOUBT = re.compile(
     r"\b(?:think|thinks|thought|believe|believes|believed|maybe|may|might|possibl[ey]|could|probabl[ey]|presumabl[ey]|perhaps|apparently|seems?|appears?|assume\w*|suppose\w*|guess"
     r"|says?|said|told|claims?|claimed|reckons?|doubt\w*|as far as|afaik|to (?:our|my) knowledge|asking|asks|query|queries|considered|considering|planned|planning|proposed|going to|"
     r"waiting|awaiting|should (?:be|have)|likely|allegedly|supposedly|check|checking|rumour\w*|heard|if|or|almost|nearly|about to|due to|applied|application|pending|edge|brink|hope\w*|would|used to|previous\w*|"
-    r"former\w*|formerly|once|until|years? ago|in the past|ever|had been|ex|before|no longer sure|wrongly|mistaken\w*|wondering|requested|refused|offered|never clear)\b"
+    r"former\w*|formerly|once|until|years? ago|in the past|ever|had been|ex|before|no longer sure|wrongly|mistaken\w*|wondering|visit\w*|requested|refused|offered|never clear)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|non|without|no longer|none|nobody)\b")
 
