@@ -63,6 +63,8 @@ _PATTERNS = (
     r"\bhands? (?:a)?round (?:\w+ ){0,2}(?:throat|neck)\b|\bby (?:the|her|his) (?:hair|throat|neck)\b",
     rf"\b(?:has|have|got|holding|holds|carrying|swinging|waving|brought|with|in his|in her|w|pulled|pulling|threatening|coming|and|had) {_GAP}(?:knife|knives|gun|machete|blades?|razors?|acid|hammer|axe|weapons?|baseball bat|rope|noose|tablets|pills|petrol|needle|sword|screwdriver)\b",
     r"\b(?:taken|took|takes|taking|swallowed|swallowing|drunk|drank) (?:\w+ ){0,5}(?:overdose|pills?|tablets?|paracetamol|bleach|medication|meds|methadone|ibuprofen|poison|something|drugs|painkillers|antidepressants|insulin)\b",
+    r"\b(?:taken|took|swallowed|necked|downed) (?:about |around |over )?(?:\d{1,3} (?!year|month|week|day|of us|photos|children|kids|people)\w+|a (?:load|bottle|handful|box|packet) of|loads of|lots of|all (?:his|her|my|the|their) \w+)\b",
+    r"\bhotel (?:room )?with (?:\w+ )?(?:men|man|adult|guy|guys|males?)\b|\bcut (?:arms?|legs?|wrists?)\b",
     r"\bswallowed\b|\boverdosed\b|\boverdosing\b|\bovered\b",
     # a child gone, or taken
     r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",

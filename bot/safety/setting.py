@@ -14,6 +14,9 @@ _NOW = re.compile(
     r"|i am (?:with|on|sitting|outside)|i can (?:hear|see)|is here|are here|still (?:in|gone|missing|there|outside)"
     r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow|being taken|to be cut|due to be)\b"
 )
+_ALL_IS_WELL = re.compile(
+    r"\b(?:home|safe|fine|well|stable|better|ok|okay|happy|thriving|recovered|adopted|deceased) now\b|\bnow (?:home|safe|fine|well|stable|better|ok|recovered|\d|an adult|closed)\b|\bwhat now\b"
+)
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|"
     + _DAYS
@@ -71,7 +74,7 @@ _IF = re.compile(
 
 def says_now(text: str) -> bool:
     """The text says that it speaks of this moment, this day, or of what comes next."""
-    return bool(_NOW.search(text))
+    return bool(_NOW.search(_ALL_IS_WELL.sub("", text)))
 
 
 def is_past(text: str) -> bool:
