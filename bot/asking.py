@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.address import address, parse
 from bot.criteria.answers_in_address import encode
-from bot.incident import read_incident
 from bot.notification.typed_dates import NotUnderstood, understand_date
-from bot.privacy import identifying_details
-from bot.safety import is_urgent
 from bot.screen import Notice, RankedCard, Reply, ReplyKind, Tone, numbered
 from bot.screens import answers, awareness, fixed, pathway
 
@@ -157,6 +154,8 @@ def _question(guide: Guide, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     if fold(text) in _BARE_ANSWERS:
         return answers.no_open_question(guide, text, here)
+    from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
+
     incident = read_incident(text, guide.knowledge.names["area"])
     if incident.asks_about_criteria and incident.facts:
         reply = _start_dialogue(guide, text, incident)
@@ -199,6 +198,9 @@ def _fact_words(guide: Guide, question_id: str, option_id: str) -> str:
 
 def _noticed(guide: Guide, text: str, reply: Reply) -> Reply:
     """The reply with what must be said first: danger now, then identifying details."""
+    from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
+    from bot.safety import is_urgent  # noqa: PLC0415  (patterns are built only here)
+
     urgent = is_urgent(text)
     details = identifying_details(text, guide.published_names, _services(guide))
     notices = (
