@@ -31,6 +31,7 @@ NEXT_NAMED = 0.5  # how much less for each further bearer of the name
 DEMOTED = 0.5  # how much a target loses that fits what is not meant
 WORD_FOR_WORD = 0.5  # added where the question stands in a card word for word
 HANDICAPS = {"theme": 0.8}  # a list of cards answers a question less well than a card
+TELLING = 0.4  # of the rarity of the rarest word, from which on a word is named as a reason
 NOBODY = Named()
 
 
@@ -71,7 +72,9 @@ class Looker:
         self.index = Index(tuple(_texts(targets)), len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
-        self._scorer = Scorer(self.index, np.array([one.kind not in HANDICAPS for one in targets]))
+        self._scorer = Scorer(
+            self.index, np.array([one.kind not in HANDICAPS for one in targets], np.bool_)
+        )
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
         self._worded = _word_for_word(targets)
 
@@ -104,14 +107,15 @@ class Looker:
         )
 
     def because(self, look: Look, target: int) -> tuple[str, ...]:
-        """The words of the question that a target says too, in order, the rarest five at most."""
+        """The telling words of the question that a target says too, in order, five at most."""
         said = {
             unit.said: unit.rarity
             for unit in look.question.units
             if any(self.index.says(target, reading.stems) for reading in unit.readings)
         }
         rarest = sorted(said, key=lambda word: -said[word])[:MOST_FOUND]
-        return tuple(word for word in said if word in rarest)
+        least = TELLING * said[rarest[0]] if rarest else 0.0
+        return tuple(word for word in said if word in rarest and said[word] >= least)
 
 
 def _texts(targets: Sequence[Target]) -> Iterator[Text]:

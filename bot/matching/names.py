@@ -196,7 +196,9 @@ class Names:
     def _like_a_name(self, word: str) -> bool:
         if word in self._given:
             return word not in _ALSO_WORDS
-        return len(word) >= SHORTEST_SLIP and self._spelling.is_strange(word)
+        if (word,) in self._places or len(word) < SHORTEST_SLIP:
+            return False
+        return self._spelling.is_strange(word, self.words)
 
     def _is_surely_a_name(self, name: Name, text: str) -> bool:
         """Whether it is a letter or a given name, or a strange word with a capital."""

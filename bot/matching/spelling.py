@@ -74,11 +74,12 @@ class Spelling:
         best = sorted(likely.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_GUESSES]
         return tuple(Guess(number, share) for number, share in best)
 
-    def is_strange(self, word: str) -> bool:
-        """Whether a word is unknown and nothing known is near it."""
+    def is_strange(self, word: str, names: Collection[str]) -> bool:
+        """Whether a word is unknown and nothing known but a name is near it."""
         if self._index.known(word) is not None or word[0].isdigit():
             return False
-        return not any(guess.share >= STRONG for guess in self.guesses(word))
+        near = [guess for guess in self.guesses(word) if guess.share >= STRONG]
+        return all(self._words[guess.word] in names for guess in near)
 
     def mended(self, text: str, never_into: Collection[str]) -> str:
         """The text with each unknown word as the known one that was likely meant.

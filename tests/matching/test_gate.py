@@ -1,0 +1,59 @@
+"""The figures on the development questions do not fall."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.matching.answered import from_matched
+from bot.matching.collections import read_questions
+from bot.matching.evaluation import Figures, figures_of, judge
+from bot.matching.matcher import Matcher
+from bot.matching.slips import with_slips
+from bot.matching.targets import targets_of
+
+if TYPE_CHECKING:
+    from bot.knowledge import Knowledge
+    from bot.matching.answered import Answered
+
+QUESTIONS = Path(__file__).parents[1] / "questions" / "development.jsonl"
+LEAST = {"top1": 0.90, "top3": 0.96, "mrr": 0.93, "auroc": 0.97}
+MOST = {"answered_out_of_scope": 0.05, "wrong_with_confidence": 0.04}
+MOST_LOST_TO_SLIPS = 0.04
+
+
+@pytest.fixture(scope="module")
+def figures(knowledge: Knowledge) -> tuple[Figures, Figures]:
+    matcher = Matcher(targets_of(knowledge), knowledge.vocabulary(), knowledge.out_of_scope)
+    asked = read_questions(QUESTIONS)
+
+    def ask(text: str) -> Answered:
+        return from_matched(matcher.match(text))
+
+    return figures_of(judge(ask, asked)), figures_of(judge(ask, asked, with_slips))
+
+
+@pytest.mark.parametrize(("name", "floor"), LEAST.items())
+def test_a_figure_does_not_fall(figures: tuple[Figures, Figures], name: str, floor: float) -> None:
+    assert getattr(figures[0], name) >= floor
+
+
+@pytest.mark.parametrize(("name", "ceiling"), MOST.items())
+def test_a_fault_does_not_grow(
+    figures: tuple[Figures, Figures], name: str, ceiling: float
+) -> None:
+    assert getattr(figures[0], name) <= ceiling
+    assert getattr(figures[1], name) <= ceiling
+
+
+def test_slips_of_the_keys_cost_little(figures: tuple[Figures, Figures]) -> None:
+    clean, with_slips_ = figures
+    assert (clean.top1 or 0) - (with_slips_.top1 or 0) <= MOST_LOST_TO_SLIPS
+
+
+def test_every_gold_card_exists_or_is_a_list(knowledge: Knowledge) -> None:
+    addresses = {target.address for target in targets_of(knowledge)}
+    gold = {one for asked in read_questions(QUESTIONS) for one in asked.gold}
+    assert {one for one in gold - addresses if not one.startswith("list_")} == set()

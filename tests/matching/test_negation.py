@@ -1,0 +1,51 @@
+"""What a question says that it does not mean is taken out, and kept apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matching.negation import without_negated
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("not about neglect, the one on exploitation", "neglect"),
+        ("suicide rather than self-neglect", "self-neglect"),
+        ("I don't mean the full review, I mean the rapid one", "the full review"),
+        ("Child Q but not the Croydon one", "Croydon one"),
+        ("nothing to do with parents, it is a member of staff", "parents"),
+        ("everything except neglect", "neglect"),
+    ],
+)
+def test_it_knows_what_is_not_meant(text: str, negated: str) -> None:
+    kept, taken = without_negated(text)
+    assert taken.strip() == negated
+    assert negated not in kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not sure if this counts",
+        "the child is not looked after",
+        "what if abuse is not known",
+        "they did not meet the criteria",
+        "we do not agree with the decision",
+    ],
+)
+def test_an_ordinary_not_stays(text: str) -> None:
+    assert without_negated(text) == (text, "")
+
+
+def test_a_text_that_is_all_negation_is_kept_whole() -> None:
+    assert without_negated("not about neglect") == ("not about neglect", "")
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_text_keeps_something(text: str) -> None:
+    kept, _ = without_negated(text)
+    assert bool(kept.strip()) == bool(text.strip())

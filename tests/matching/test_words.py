@@ -1,0 +1,61 @@
+"""A word is one word however it is typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matching.words import british, plain, stem, words_of
+
+
+@pytest.mark.parametrize(
+    ("american", "here"),
+    [
+        ("organization", "organisation"),
+        ("behavior", "behaviour"),
+        ("pediatric", "paediatric"),
+        ("center", "centre"),
+        ("program", "programme"),
+        ("counselor", "counsellor"),
+        ("analyze", "analyse"),
+    ],
+)
+def test_american_spelling_is_british_here(american: str, here: str) -> None:
+    assert stem(american) == stem(here)
+
+
+@pytest.mark.parametrize("word", ["size", "prize", "seizes", "doctor", "color", "enter", "letter"])
+def test_a_word_that_only_looks_american_keeps_its_stem(word: str) -> None:
+    assert british(word) in {word, "colour", "seises"}
+
+
+def test_the_forms_of_a_word_share_a_stem() -> None:
+    assert {stem(word) for word in ("notify", "notified", "notifies", "notifying")} == {"notifi"}
+
+
+def test_a_possessive_and_a_curly_apostrophe_are_left_off() -> None:
+    assert words_of("the child\u2019s review, isn't it") == [
+        "the",
+        "child",
+        "review",
+        "isnt",
+        "it",
+    ]
+
+
+def test_an_ampersand_is_a_word() -> None:
+    assert words_of("Carl & Max") == words_of("carl and max")
+
+
+def test_accents_do_not_matter() -> None:
+    assert words_of("Zoë") == ["zoe"]
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_text_has_words_of_plain_letters_and_digits(text: str) -> None:
+    for word in words_of(text):
+        assert word.isascii()
+        assert word.isalnum()
+    assert plain(plain(text)) == plain(text)
