@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.address import address, parse
@@ -12,11 +13,15 @@ from bot.criteria.answers_in_address import encode
 from bot.notification.typed_dates import NotUnderstood, understand_date
 from bot.screen import Notice, RankedCard, Reply, ReplyKind, Tone, numbered
 from bot.screens import answers, awareness, fixed, pathway
+from bot.screens.routes import open_at
 
 if TYPE_CHECKING:
-    from bot.guide import Guide
+    from collections.abc import Callable
+
     from bot.incident import Incident
+    from bot.matching.model import Matched
     from bot.screen import Screen
+    from bot.screens.basis import Basis
 
 MATCHES_SHOWN = 5
 _GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
@@ -43,36 +48,55 @@ _BARE_ANSWERS = frozenset(
 )
 
 
-def ask(guide: Guide, text: str, at: str | None) -> Reply:
-    """The answer to a typed text.
+@dataclass(frozen=True)
+class Asking:
+    """Answers typed texts.
 
     Args:
-        guide: opens addresses and finds cards.
-        text: as typed.
-        at: the address of the screen under which it was typed, or None.
+        basis: what screens stand on.
+        match: finds the cards for a question.
     """
-    here = guide.open(at) if at else None
-    for understand in (_blank, _command, _answer_here, _date_here):
-        reply = understand(guide, text, here)
-        if reply is not None:
-            return reply
-    return _question(guide, text, here)
+
+    basis: Basis
+    match: Callable[[str], Matched]
+
+    def ask(self, text: str, at: str | None) -> Reply:
+        """The answer to a typed text; `at` is the address of the screen it was typed under."""
+        here = open_at(self.basis, at) if at else None
+        for understand in (_blank, _command, _answer_here, _date_here):
+            reply = understand(self.basis, text, here)
+            if reply is not None:
+                return reply
+        return _question(self, text, here)
+
+    @cached_property
+    def published_names(self) -> frozenset[str]:
+        """Names under which reviews are published: never taken for identifying details."""
+        library = self.basis.knowledge.library
+        cards = (*library.reviews.values(), *library.learning.values())
+        return frozenset(name for card in cards for name in (card.title, *card.aliases))
+
+    @cached_property
+    def published_contacts(self) -> frozenset[str]:
+        """The phone numbers and e-mails of services, which identify no child."""
+        contacts = self.basis.knowledge.library.contacts.values()
+        return frozenset(way for one in contacts for way in (one.phone, one.email) if way)
 
 
-def _blank(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+def _blank(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     if fold(text):
         return None
-    return Reply(text, ReplyKind.NONE, None, (here or guide.open("start"),))
+    return Reply(text, ReplyKind.NONE, None, (here or open_at(basis, "start"),))
 
 
-def _command(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+def _command(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     """The text is a way on of the screen in front of us, an address, or the name of a screen."""
     way_on = _way_on(text, here)
     parsed = parse(_without_bot_name(text))
     named = str(parsed) if parsed else None
     asked = here is not None and here.question is not None
     for found in (way_on, named) if asked else (named, way_on):
-        screen = guide.open(found) if found else None
+        screen = open_at(basis, found) if found else None
         if screen is not None and screen.known:
             return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
     return None
@@ -94,14 +118,14 @@ def _way_on(text: str, here: Screen | None) -> str | None:
     return None
 
 
-def _answer_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+def _answer_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     """The text answers the open question, by number or in words."""
     if here is None:
         return None
-    chosen = _numbered(text, here) or _in_words(guide, text, here)
+    chosen = _numbered(text, here) or _in_words(basis, text, here)
     if chosen is None:
         return None
-    screen = guide.open(chosen)
+    screen = open_at(basis, chosen)
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 
@@ -114,12 +138,12 @@ def _numbered(text: str, here: Screen) -> str | None:
     return ways[number - 1][1] if 1 <= number <= len(ways) else None
 
 
-def _in_words(guide: Guide, text: str, here: Screen) -> str | None:
+def _in_words(basis: Basis, text: str, here: Screen) -> str | None:
     if here.question is None:
         return None
     folded = fold(text)
     question = next(
-        (one for one in guide.knowledge.criteria.questions if one.id == here.question.id), None
+        (one for one in basis.knowledge.criteria.questions if one.id == here.question.id), None
     )
     for choice in here.question.choices:
         names = {choice.id.replace("_", " "), choice.label}
@@ -130,40 +154,41 @@ def _in_words(guide: Guide, text: str, here: Screen) -> str | None:
     return None
 
 
-def _date_here(guide: Guide, text: str, here: Screen | None) -> Reply | None:
+def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     """The text is the date that the screen asks for."""
     if here is None or here.field is None:
         return None
     parsed = parse(here.field.address)
     version, pairs, *kept = parsed.arguments if parsed else ("", "")
-    way = pathway.read(guide.basis, version, pairs)
+    way = pathway.read(basis, version, pairs)
     if way is None:
         return None
     reference = kept[0] if kept else ""
-    understood = understand_date(text, guide.basis.today())
+    understood = understand_date(text, basis.today())
     if isinstance(understood, NotUnderstood):
         if not understood.meant_a_date:
             return None
-        screen = awareness.date_screen(guide.basis, way, reference, understood.message)
+        screen = awareness.date_screen(basis, way, reference, understood.message)
     else:
-        screen = awareness.confirm_screen(guide.basis, way, understood.day, reference)
+        screen = awareness.confirm_screen(basis, way, understood.day, reference)
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 
-def _question(guide: Guide, text: str, here: Screen | None) -> Reply:
+def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
+    basis = asking.basis
     if fold(text) in _BARE_ANSWERS:
-        return answers.no_open_question(guide, text, here)
+        return answers.no_open_question(basis, text, here)
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
 
-    incident = read_incident(text, guide.knowledge.names["area"])
+    incident = read_incident(text, basis.knowledge.names["area"])
     if incident.asks_about_criteria and incident.facts:
-        reply = _start_dialogue(guide, text, incident)
+        reply = _start_dialogue(asking, text, incident)
     else:
-        reply = answers.answer(guide, text, guide.matcher.match(text))
+        reply = answers.answer(basis, text, asking.match(text))
     if here is not None and _is_unfinished(here):
         reply = replace(reply, screens=(*reply.screens, here))
-    return replace(_noticed(guide, text, reply), facts=incident.facts)
+    return replace(_noticed(asking, text, reply), facts=incident.facts)
 
 
 def _is_unfinished(here: Screen) -> bool:
@@ -171,51 +196,46 @@ def _is_unfinished(here: Screen) -> bool:
     return here.question is not None or here.address.startswith("check_")
 
 
-def _start_dialogue(guide: Guide, text: str, incident: Incident) -> Reply:
+def _start_dialogue(asking: Asking, text: str, incident: Incident) -> Reply:
     """The dialogue with what the sentence clearly says, to be confirmed answer by answer."""
-    pairs = encode(guide.knowledge.criteria, incident.facts, incident.facts)
-    screen = guide.open(address("check", guide.basis.version, pairs))
+    basis = asking.basis
+    pairs = encode(basis.knowledge.criteria, incident.facts, incident.facts)
+    screen = open_at(basis, address("check", basis.version, pairs))
     note = Notice(
         Tone.NOTE,
         "Picked up from your words, for you to confirm at the end: "
         + ", ".join(
-            _fact_words(guide, question_id, option_id)
+            _fact_words(basis, question_id, option_id)
             for question_id, option_id in incident.facts.items()
         )
         + ".",
     )
-    title = guide.open("check").title
-    found = answers.answer(guide, text, guide.matcher.match(text)).matches
+    title = open_at(basis, "check").title
+    found = answers.answer(basis, text, asking.match(text)).matches
     cards = [one for one in found if one.address != "check"]
     matches = (RankedCard("check", title, 1.0), *cards[: MATCHES_SHOWN - 1])
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen.below(note),), matches=matches)
 
 
-def _fact_words(guide: Guide, question_id: str, option_id: str) -> str:
-    question = guide.knowledge.criteria.question(question_id)
+def _fact_words(basis: Basis, question_id: str, option_id: str) -> str:
+    question = basis.knowledge.criteria.question(question_id)
     return f"{question.short}: {question.option(option_id).label}"
 
 
-def _noticed(guide: Guide, text: str, reply: Reply) -> Reply:
+def _noticed(asking: Asking, text: str, reply: Reply) -> Reply:
     """The reply with what must be said first: danger now, then identifying details."""
     from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
     from bot.safety import is_urgent  # noqa: PLC0415  (patterns are built only here)
 
     urgent = is_urgent(text)
-    details = identifying_details(text, guide.published_names, _services(guide))
+    details = identifying_details(text, asking.published_names, asking.published_contacts)
     notices = (
-        *(fixed.danger_now(guide.basis) if urgent else ()),
+        *(fixed.danger_now(asking.basis) if urgent else ()),
         *((fixed.leave_details_out(),) if details else ()),
     )
     first, *rest = reply.screens
     shown = (first.below(*notices), *rest) if notices else reply.screens
     return replace(reply, screens=shown, urgent=urgent, personal_data=details)
-
-
-def _services(guide: Guide) -> frozenset[str]:
-    """The phone numbers and e-mails of services, which identify no child."""
-    contacts = guide.knowledge.library.contacts.values()
-    return frozenset(way for one in contacts for way in (one.phone, one.email) if way)
 
 
 def fold(text: str) -> str:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from bot.address import parse
 from bot.criteria.table import DecisionTable
-from bot.screens import files, fixed, routes
+from bot.screens import files, routes
 from bot.screens.basis import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.asking import Asking
     from bot.knowledge import Knowledge
     from bot.matching.matcher import Matcher
+    from bot.matching.model import Matched
     from bot.notification.working_days import BankHolidays
     from bot.screen import File, Reply, Screen
 
@@ -55,15 +57,11 @@ class Guide:
 
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
-        parsed = parse(address)
-        screen = routes.open_address(self.basis, parsed) if parsed else None
-        return screen or fixed.unknown_screen(self.basis)
+        return routes.open_at(self.basis, address)
 
     def ask(self, text: str, at: str | None = None) -> Reply:
         """The answer to a typed text; `at` is the address of the screen it was typed under."""
-        from bot.asking import ask  # noqa: PLC0415  (the first prompt does not wait for it)
-
-        return ask(self, text, at)
+        return self._asking.ask(text, at)
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""
@@ -86,13 +84,13 @@ class Guide:
         )
 
     @cached_property
-    def published_names(self) -> frozenset[str]:
-        """Names under which reviews are published: never taken for identifying details."""
-        cards = (
-            *self.knowledge.library.reviews.values(),
-            *self.knowledge.library.learning.values(),
-        )
-        return frozenset(name for card in cards for name in (card.title, *card.aliases))
+    def _asking(self) -> Asking:
+        from bot.asking import Asking  # noqa: PLC0415  (the first prompt does not wait for it)
+
+        return Asking(self.basis, self._match)
+
+    def _match(self, text: str) -> Matched:
+        return self.matcher.match(text)
 
 
 def _published_bank_holidays() -> BankHolidays:

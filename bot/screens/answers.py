@@ -19,9 +19,9 @@ from bot.screen import (
     Tone,
 )
 from bot.screens import cards, fixed, lists
+from bot.screens.routes import open_at
 
 if TYPE_CHECKING:
-    from bot.guide import Guide
     from bot.library.model import Card
     from bot.matching.model import Found, Matched
     from bot.screens.basis import Basis
@@ -30,38 +30,38 @@ REPOSITORY = "learning_nspcc-national-case-review-repository"
 _WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
 
 
-def answer(guide: Guide, text: str, matched: Matched) -> Reply:
+def answer(basis: Basis, text: str, matched: Matched) -> Reply:
     """The reply to a question, from what it was matched with."""
     if len(matched.parts) > 1:
-        return _two_questions(guide, text, matched)
+        return _two_questions(basis, text, matched)
     if matched.unknown_review:
-        return _not_in_library(guide, text, matched)
+        return _not_in_library(basis, text, matched)
     if matched.browse:
-        return _browsed(guide, text, matched)
+        return _browsed(basis, text, matched)
     if matched.decision is Decision.ANSWER:
-        return _one_card(guide, text, matched)
+        return _one_card(basis, text, matched)
     if matched.decision is Decision.CHOICES:
-        return _choices(guide, text, matched)
-    return _none(guide, text, matched)
+        return _choices(basis, text, matched)
+    return _none(basis, text, matched)
 
 
-def _one_card(guide: Guide, text: str, matched: Matched) -> Reply:
+def _one_card(basis: Basis, text: str, matched: Matched) -> Reply:
     first, *others = matched.found
-    screen = guide.open(first.address).below(*_why(matched))
+    screen = open_at(basis, first.address).below(*_why(matched))
     near = [one for one in others[:2] if one.score >= first.score / 2]
     if near:
-        titles = [Entry(cards.title_of(guide.basis, one.address), one.address) for one in near]
+        titles = [Entry(cards.title_of(basis, one.address), one.address) for one in near]
         screen = replace(
             screen, blocks=(*screen.blocks, Paragraph("Close to this:"), Entries(tuple(titles)))
         )
     return Reply(
-        text, ReplyKind.ANSWER, screen.address, (screen,), matches=_ranked(guide, matched.found)
+        text, ReplyKind.ANSWER, screen.address, (screen,), matches=_ranked(basis, matched.found)
     )
 
 
-def _browsed(guide: Guide, text: str, matched: Matched) -> Reply:
-    screen = guide.open(matched.browse or "themes")
-    listed = _cards_listed(guide.basis, screen.address)
+def _browsed(basis: Basis, text: str, matched: Matched) -> Reply:
+    screen = open_at(basis, matched.browse or "themes")
+    listed = _cards_listed(basis, screen.address)
     scores = {one.address: one.score for one in matched.found}
     return Reply(
         text,
@@ -86,7 +86,7 @@ def _cards_listed(basis: Basis, address: str) -> tuple[Card, ...]:
     return narrowed(cards_of(basis.knowledge.library, kind), found[0])
 
 
-def _choices(guide: Guide, text: str, matched: Matched) -> Reply:
+def _choices(basis: Basis, text: str, matched: Matched) -> Reply:
     offered = matched.found[:3]
     screen = Screen(
         address="start",
@@ -94,48 +94,46 @@ def _choices(guide: Guide, text: str, matched: Matched) -> Reply:
         blocks=(
             *_why(matched),
             Entries(
-                tuple(
-                    Entry(cards.title_of(guide.basis, one.address), one.address) for one in offered
-                )
+                tuple(Entry(cards.title_of(basis, one.address), one.address) for one in offered)
             ),
             Paragraph("None of these? Ask in other words, or browse."),
         ),
-        actions=tuple(fixed.ways_on(guide.basis, "topics", "themes", "contacts", "start")),
+        actions=tuple(fixed.ways_on(basis, "topics", "themes", "contacts", "start")),
     )
-    return Reply(text, ReplyKind.CHOICES, None, (screen,), matches=_ranked(guide, matched.found))
+    return Reply(text, ReplyKind.CHOICES, None, (screen,), matches=_ranked(basis, matched.found))
 
 
-def _none(guide: Guide, text: str, matched: Matched) -> Reply:
+def _none(basis: Basis, text: str, matched: Matched) -> Reply:
     screen = Screen(
         address="start",
         title="I do not know",
         blocks=(
-            guide.basis.danger(),
+            basis.danger(),
             Paragraph(
                 "Nothing in this guide answers that with enough certainty, so it gives no answer."
             ),
             Paragraph("Ask in other words, browse, or ask a person at the partnership."),
         ),
-        actions=tuple(fixed.ways_on(guide.basis, *_WAYS_ON)),
+        actions=tuple(fixed.ways_on(basis, *_WAYS_ON)),
     )
-    return Reply(text, ReplyKind.NONE, None, (screen,), matches=_ranked(guide, matched.found))
+    return Reply(text, ReplyKind.NONE, None, (screen,), matches=_ranked(basis, matched.found))
 
 
-def no_open_question(guide: Guide, text: str, here: Screen | None) -> Reply:
+def no_open_question(basis: Basis, text: str, here: Screen | None) -> Reply:
     """An answer to nothing: no question is open, or none that takes these words."""
     screen = Screen(
         address=here.address if here else "start",
         title="There is no open question for that answer",
-        blocks=(guide.basis.danger(), Paragraph("Choose below, or ask in your own words.")),
-        actions=here.actions if here else guide.open("start").actions,
+        blocks=(basis.danger(), Paragraph("Choose below, or ask in your own words.")),
+        actions=here.actions if here else open_at(basis, "start").actions,
         question=here.question if here else None,
     )
     return Reply(text, ReplyKind.NONE, None, (screen,))
 
 
-def _not_in_library(guide: Guide, text: str, matched: Matched) -> Reply:
-    area = guide.knowledge.names["area"]
-    title = cards.title_of(guide.basis, REPOSITORY)
+def _not_in_library(basis: Basis, text: str, matched: Matched) -> Reply:
+    area = basis.knowledge.names["area"]
+    title = cards.title_of(basis, REPOSITORY)
     screen = Screen(
         address="start",
         title="That review is not in this library",
@@ -147,16 +145,16 @@ def _not_in_library(guide: Guide, text: str, matched: Matched) -> Reply:
             Paragraph("Reviews of all areas are collected in the national repository."),
             Entries((Entry(title, REPOSITORY),)),
         ),
-        links=guide.open(REPOSITORY).links,
-        actions=tuple(fixed.ways_on(guide.basis, "reviews", "learning", "contacts", "start")),
+        links=open_at(basis, REPOSITORY).links,
+        actions=tuple(fixed.ways_on(basis, "reviews", "learning", "contacts", "start")),
     )
     ranked = (RankedCard(REPOSITORY, title, matched.confidence),)
     return Reply(text, ReplyKind.NONE, None, (screen,), matches=ranked)
 
 
-def _two_questions(guide: Guide, text: str, matched: Matched) -> Reply:
+def _two_questions(basis: Basis, text: str, matched: Matched) -> Reply:
     """Two questions in one message are answered one after the other."""
-    replies = [answer(guide, text, part) for part in matched.parts]
+    replies = [answer(basis, text, part) for part in matched.parts]
     leading = next((one for one in replies if one.kind is ReplyKind.ANSWER), replies[0])
     best: dict[str, RankedCard] = {}
     for reply in replies:
@@ -175,8 +173,7 @@ def _why(matched: Matched) -> tuple[Notice, ...]:
     return (Notice(Tone.NOTE, matched.why),) if matched.why else ()
 
 
-def _ranked(guide: Guide, found: tuple[Found, ...]) -> tuple[RankedCard, ...]:
+def _ranked(basis: Basis, found: tuple[Found, ...]) -> tuple[RankedCard, ...]:
     return tuple(
-        RankedCard(one.address, cards.title_of(guide.basis, one.address), one.score)
-        for one in found[:5]
+        RankedCard(one.address, cards.title_of(basis, one.address), one.score) for one in found[:5]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.address import parse
 from bot.library.browse import KINDS, Filters, read_filters
 from bot.screens import awareness, cards, dialogue, fixed, lists, notify, outcome, pathway
 from bot.screens.worked_out import work_out
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _WORDED = ("help", "privacy", "about")
 _LONGEST_REFERENCE = 8
+
+
+def open_at(basis: Basis, text: str) -> Screen:
+    """The screen of an address in a text; any string at all gives a screen."""
+    parsed = parse(text)
+    screen = open_address(basis, parsed) if parsed else None
+    return screen or fixed.unknown_screen(basis)
 
 
 def open_address(basis: Basis, address: Address) -> Screen | None:
