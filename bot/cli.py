@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot import __version__, script_json
+from bot import __version__, cli_authoring, script_json
+from bot.cli_options import common, guide_over, opened, settings_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from bot.guide import Guide
-    from bot.matching.evaluation import Report
-    from bot.settings import Settings
-
-OWN_QUESTIONS = Path(__file__).resolve().parent.parent / "tests/questions/development.jsonl"
-WRONG_INPUT = 2
-FOUND_FAULTS = 1
+    from datetime import date
+    from pathlib import Path
 
 EPILOG = """\b
 Examples
@@ -32,37 +25,8 @@ Examples
 """
 
 
-class _Day(click.ParamType[date]):
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  (a day, no time)
-        except ValueError:
-            self.fail(f"{value!r} is not a date. Write it as 2026-11-23.", param, ctx)
-
-
-_today = click.option("--today", type=_Day(), help="Take this date as today, such as 2026-11-23.")
-_config = click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Another config.yaml.",
-)
-
-
-_file = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    return _today(_config(command))
-
-
 @click.group(invoke_without_command=True, epilog=EPILOG)
-@_common
+@common
 @click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def main(context: click.Context, today: date | None, config: Path | None) -> None:
@@ -75,8 +39,8 @@ def main(context: click.Context, today: date | None, config: Path | None) -> Non
     if context.invoked_subcommand is None:
         from bot.channels.terminal import converse  # noqa: PLC0415  (each channel on its own)
 
-        settings = _settings(config)
-        sys.exit(converse(_guide(settings, today)))
+        settings = settings_named(config)
+        sys.exit(converse(guide_over(settings, today)))
 
 
 @main.command()
@@ -84,7 +48,7 @@ def main(context: click.Context, today: date | None, config: Path | None) -> Non
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One text a line on standard input, one object each.")
 @click.option("--at", metavar="ADDRESS", help="The screen under which the text is typed.")
-@_common
+@common
 @click.pass_context
 def ask(
     context: click.Context,
@@ -102,7 +66,7 @@ def ask(
     python -m bot ask --json "yes" --at check_1_ab
     python -m bot ask --jsonl < questions.txt
     """
-    guide = _opened(context, today, config)
+    guide = opened(context, today, config)
     if jsonl:
         _each_line(lambda line: script_json.of_reply(guide.ask(line, at)))
         return
@@ -121,7 +85,7 @@ def ask(
 @click.argument("address", required=False)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One address a line on standard input.")
-@_common
+@common
 @click.pass_context
 def open_(
     context: click.Context,
@@ -137,7 +101,7 @@ def open_(
     python -m bot open start
     python -m bot open --json outcome_1_abodnk
     """
-    guide = _opened(context, today, config)
+    guide = opened(context, today, config)
     if jsonl:
         _each_line(lambda line: script_json.of_screen(guide.open(line)))
         return
@@ -153,125 +117,7 @@ def open_(
 
 
 @main.command()
-@click.option("--to-confirm", is_flag=True, help="List what a person must confirm.")
-@_common
-@click.pass_context
-def check(
-    context: click.Context, to_confirm: bool, today: date | None, config: Path | None
-) -> None:
-    """Check everything in the knowledge base. Exit code 1 when something is wrong."""
-    from bot.knowledge_base.report import check_knowledge, render  # noqa: PLC0415
-    from bot.opening import today_in_england  # noqa: PLC0415
-
-    settings = _settings(config or context.obj["config"])
-    day = today or context.obj["today"] or today_in_england()
-    report = check_knowledge(settings.knowledge, day)
-    for line in render(report, to_confirm=to_confirm):
-        click.echo(line)
-    sys.exit(FOUND_FAULTS if report.faults else 0)
-
-
-@main.command()
-@click.argument("questions", required=False, type=_file)
-@click.option("--cards", type=_file, help="Another collection: lines with id and examples.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option(
-    "--picture",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Draw reliability and risk against coverage, as .svg or .png.",
-)
-@_common
-@click.pass_context
-def evaluate(
-    context: click.Context,
-    questions: Path | None,
-    cards: Path | None,
-    as_json: bool,
-    picture: Path | None,
-    today: date | None,
-    config: Path | None,
-) -> None:
-    r"""How well typed questions are answered, beside stock scorers in the same run.
-
-    \b
-    python -m bot evaluate                          the project's own questions
-    python -m bot evaluate QUESTIONS.jsonl          lines {"q": "...", "gold": ["address"]}
-    python -m bot evaluate --cards CARDS.jsonl QUESTIONS.jsonl
-    Gold [] means that the question must not be answered.
-    """
-    from bot.matching.collections import CollectionError  # noqa: PLC0415
-
-    try:
-        report = _evaluated(context, questions, cards, today, config)
-    except CollectionError as error:
-        click.echo(str(error), err=True)
-        sys.exit(WRONG_INPUT)
-    if picture is not None:
-        _draw(report, picture)
-    click.echo(script_json.line(report.as_json()) if as_json else report.as_text())
-
-
-def _draw(report: Report, picture: Path) -> None:
-    from bot.drawing.png import png  # noqa: PLC0415
-    from bot.drawing.svg import svg  # noqa: PLC0415
-    from bot.matching.picture import drawing_of  # noqa: PLC0415
-
-    drawing = drawing_of(report)
-    content = png(drawing) if picture.suffix.lower() == ".png" else svg(drawing).encode()
-    picture.write_bytes(content)
-
-
-def _evaluated(
-    context: click.Context,
-    questions: Path | None,
-    cards: Path | None,
-    today: date | None,
-    config: Path | None,
-) -> Report:
-    from bot.matching import evaluation  # noqa: PLC0415
-    from bot.matching.answered import from_reply  # noqa: PLC0415
-    from bot.matching.collections import read_questions  # noqa: PLC0415
-    from bot.matching.targets import targets_of  # noqa: PLC0415
-
-    path = questions or OWN_QUESTIONS
-    if cards is not None:
-        return evaluation.evaluate_files(cards, path)
-    guide = _opened(context, today, config)
-    return evaluation.evaluate(
-        lambda text: from_reply(guide.ask(text)),
-        targets_of(guide.knowledge),
-        read_questions(path),
-    )
-
-
-@main.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when stale.")
-@_common
-@click.pass_context
-def flowchart(
-    context: click.Context,
-    folder: Path,
-    only_check: bool,
-    today: date | None,
-    config: Path | None,
-) -> None:
-    """Draw the criteria from the decision table into FOLDER, as SVG, PNG and Mermaid."""
-    from bot.flowchart.files import stale_flowcharts, write_flowcharts  # noqa: PLC0415
-
-    knowledge = _opened(context, today, config).knowledge
-    if not only_check:
-        for name in write_flowcharts(knowledge, folder):
-            click.echo(name)
-        return
-    stale = stale_flowcharts(knowledge, folder)
-    for name in stale:
-        click.echo(f"{name}: stale. Draw it again: python -m bot flowchart {folder}", err=True)
-    sys.exit(FOUND_FAULTS if stale else 0)
-
-
-@main.command()
-@_common
+@common
 @click.pass_context
 def telegram(context: click.Context, today: date | None, config: Path | None) -> None:
     """Run the Telegram bot by polling. Needs BOT_TOKEN in the environment.
@@ -280,12 +126,12 @@ def telegram(context: click.Context, today: date | None, config: Path | None) ->
     """
     from bot.channels.telegram.running import run_polling  # noqa: PLC0415
 
-    settings = _settings(config or context.obj["config"])
-    sys.exit(run_polling(_guide(settings, today or context.obj["today"]), settings))
+    settings = settings_named(config or context.obj["config"])
+    sys.exit(run_polling(guide_over(settings, today or context.obj["today"]), settings))
 
 
 @main.command()
-@_common
+@common
 @click.pass_context
 def serve(context: click.Context, today: date | None, config: Path | None) -> None:
     """Serve the web page, and Telegram's webhook when BOT_WEBHOOK_URL is set.
@@ -294,39 +140,12 @@ def serve(context: click.Context, today: date | None, config: Path | None) -> No
     """
     from bot.serving import serve as serve_until_stopped  # noqa: PLC0415
 
-    settings = _settings(config or context.obj["config"])
-    sys.exit(serve_until_stopped(_guide(settings, today or context.obj["today"]), settings))
+    settings = settings_named(config or context.obj["config"])
+    sys.exit(serve_until_stopped(guide_over(settings, today or context.obj["today"]), settings))
 
 
-def _opened(context: click.Context, today: date | None, config: Path | None) -> Guide:
-    settings = _settings(config or context.obj["config"])
-    return _guide(settings, today or context.obj["today"])
-
-
-def _settings(config: Path | None) -> Settings:
-    from bot.opening import settings_of  # noqa: PLC0415
-    from bot.settings import SettingsError  # noqa: PLC0415
-
-    try:
-        return settings_of(config)
-    except SettingsError as error:
-        click.echo(str(error), err=True)
-        sys.exit(WRONG_INPUT)
-
-
-def _guide(settings: Settings, today: date | None) -> Guide:
-    from bot.knowledge_base.fault import KnowledgeError  # noqa: PLC0415
-    from bot.opening import open_guide  # noqa: PLC0415
-
-    try:
-        return open_guide(settings, today)
-    except KnowledgeError as error:
-        for fault in error.faults:
-            click.echo(str(fault), err=True)
-        click.echo(
-            "The knowledge base has faults. Mend the lines above, then try again.", err=True
-        )
-        sys.exit(WRONG_INPUT)
+for command in cli_authoring.COMMANDS:
+    main.add_command(command)
 
 
 def _each_line(answer: Callable[[str], dict[str, Any]]) -> None:
