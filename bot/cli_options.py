@@ -65,6 +65,7 @@ def settings_named(config: Path | None) -> Settings:
 
 def guide_over(settings: Settings, today: date | None) -> Guide:
     from bot.knowledge_base.fault import KnowledgeError  # noqa: PLC0415
+    from bot.opening import open_guide  # noqa: PLC0415
 
     try:
         return open_guide(settings, today)
