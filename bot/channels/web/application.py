@@ -17,7 +17,7 @@ from starlette.routing import Route
 from bot.address import parse
 from bot.channels.web import assets, feeds
 from bot.channels.web.form import FormError, read_form
-from bot.channels.web.headers import SecurityHeaders
+from bot.channels.web.headers import SecurityHeaders, security_headers
 from bot.channels.web.pages import Pages, may_be_kept, shown_at
 from bot.channels.web.places import ASK, CHANGES_FEED, REVIEWS_FEED, START, ServedPlaces
 from bot.channels.web.rendering import Renderer
@@ -158,6 +158,7 @@ def web_app(guide: Guide, settings: WebSettings) -> Starlette:
         SettingsError: a site that may embed the page is not written as the address of a site.
     """
     page = WebPage(guide, settings)
+    headers = security_headers(settings.frame_ancestors)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -167,7 +168,7 @@ def web_app(guide: Guide, settings: WebSettings) -> Starlette:
     return Starlette(
         routes=page.routes(),
         middleware=[
-            Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+            Middleware(SecurityHeaders, headers=headers),
             Middleware(
                 TrustedHostMiddleware, allowed_hosts=trusted_hosts(settings), www_redirect=False
             ),

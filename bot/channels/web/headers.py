@@ -49,9 +49,9 @@ def security_headers(frame_ancestors: Iterable[str]) -> list[tuple[bytes, bytes]
 class SecurityHeaders:
     """Adds the security headers to every response, errors included."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, headers: Iterable[tuple[bytes, bytes]]) -> None:
         self._app = app
-        self._headers = security_headers(frame_ancestors)
+        self._headers = tuple(headers)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

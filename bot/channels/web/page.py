@@ -21,7 +21,6 @@ from bot.screen import (
     SourceLine,
     Steps,
     Tone,
-    numbered,
 )
 
 if TYPE_CHECKING:
@@ -98,11 +97,15 @@ class Part:
 
     def addresses(self) -> Iterator[str]:
         """Every address that this part links, in order."""
-        for _, address in numbered(self.screen):
-            yield address
-        for block in self.screen.blocks:
+        screen = self.screen
+        if screen.question:
+            yield from (choice.address for choice in screen.question.choices)
+        for block in screen.blocks:
+            if isinstance(block, Entries):
+                yield from (entry.address for entry in block.items)
             if isinstance(block, Rows):
                 yield from (row.address for row in block.items if row.address)
+        yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
 

@@ -23,6 +23,16 @@
 
   const outcome = document.querySelector(".outcome");
   if (!outcome) return;
+  // The words of the outcome with its sources, without links to other screens.
+  const readable = () => {
+    const sources = outcome.querySelector(".sources");
+    if (sources) sources.open = true;
+    outcome.classList.add("copying");
+    const text = outcome.innerText;
+    outcome.classList.remove("copying");
+    return text;
+  };
+
   const bar = document.createElement("p");
   bar.className = "tools";
   const add = (label, act) => {
@@ -35,9 +45,7 @@
   add("Print", () => window.print());
   if (navigator.clipboard) {
     add("Copy as text", async (button) => {
-      bar.hidden = true;
-      const text = outcome.innerText;
-      bar.hidden = false;
+      const text = readable();
       try {
         await navigator.clipboard.writeText(text);
         button.textContent = "Copied";
