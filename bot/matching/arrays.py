@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     Ints = NDArray[np.integer[Any]]
 
 
-class Numbering:
+Key = TypeVar("Key", str, int)
+
+
+class Numbering(Generic[Key]):
     """Gives each key a number, in order of arrival."""
 
     __slots__ = ("ids",)
 
     def __init__(self) -> None:
-        self.ids: dict[str, int] = {}
+        self.ids: dict[Key, int] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def number(self, key: str) -> int:
+    def number(self, key: Key) -> int:
         return self.ids.setdefault(key, len(self.ids))
+
+    def numbers(self, keys: Sequence[Key]) -> list[int]:
+        ids = self.ids
+        return [ids.setdefault(key, len(ids)) for key in keys]
 
 
 class Cells:
@@ -102,6 +109,19 @@ class Rows:
         values = self.values[places] * np.repeat(weights, counts)
         total = np.bincount(self.columns[places], weights=values, minlength=width)
         return total.astype(np.float32)
+
+    def dots(self, numbers: Ints, vector: Floats) -> Floats:
+        """The product of each of some rows with a vector."""
+        starts = self.bounds[numbers]
+        counts = self.bounds[numbers + 1] - starts
+        ends = np.cumsum(counts)
+        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
+            starts - ends + counts, counts
+        )
+        cells = np.append(self.values[places] * vector[self.columns[places]], np.float32(0))
+        sums: Floats = np.add.reduceat(cells, ends - counts)
+        sums[counts == 0] = 0
+        return sums
 
     def owners(self) -> Ints:
         """The row of each cell, in order."""

@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from bot.matching.arrays import Floats
     from bot.matching.index import Index
-    from bot.matching.question import Question, Unit
+    from bot.matching.question import Question
     from bot.matching.scores import Scored
 
 AMONG = 6  # the targets among which the question may be undecided
@@ -67,7 +67,7 @@ def features_of(question: Question, scored: Scored, index: Index, best: int) -> 
         total=float(scored.total[best]),
         margin=float(top[0] - top[1]) if len(top) > 1 else float(top[0]),
         learned=float(learned[0] - learned[1]) if len(learned) > 1 else 0.0,
-        covered=_covered(question, index, target),
+        covered=_covered(question, index.said_by(target)),
         familiar=_familiar(question),
         decided=_decided(top),
         example=example,
@@ -84,17 +84,13 @@ def _decided(top: Floats) -> float:
     return float(1 + (share * np.log(share + 1e-9)).sum() / np.log(len(share)))
 
 
-def _covered(question: Question, index: Index, target: int) -> float:
-    said = sum(unit.rarity * _said_by(unit, index, target) for unit in question.units)
-    return said / (question.rarity + 1e-9)
-
-
-def _said_by(unit: Unit, index: Index, target: int) -> float:
-    best = 0.0
-    for reading in unit.readings:
-        if index.says(target, reading.stems):
-            best = max(best, reading.share)
-    return best
+def _covered(question: Question, said: frozenset[int]) -> float:
+    covered = sum(
+        unit.rarity
+        * max((one.share for one in unit.readings if said.issuperset(one.stems)), default=0.0)
+        for unit in question.units
+    )
+    return covered / (question.rarity + 1e-9)
 
 
 def _familiar(question: Question) -> float:

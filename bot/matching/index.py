@@ -20,6 +20,8 @@ SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 0.75  # how much a long text is held back
 GRAM_SIZES = (2, 3, 4)
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
+UNKNOWN = -2  # a stem in a pair that stands in no target
+ROOM = 30  # bits for the second stem of a pair
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
 
 
@@ -28,7 +30,7 @@ class Text:
     """One text of a target: an example, a title, a summary."""
 
     target: int
-    words: str
+    words: Sequence[str]
     weight: float
     example: bool = True
 
@@ -56,10 +58,10 @@ class Index:
 
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
-        self.words = Numbering()
-        self.stems = Numbering()
-        self.pairs = Numbering()
-        self.grams = Numbering()
+        self.words = Numbering[str]()
+        self.stems = Numbering[str]()
+        self.pairs = Numbering[int]()
+        self.grams = Numbering[str]()
         self.stem_of_word: list[int] = []
         self._said: dict[int, frozenset[int]] = {}
         counted = Counted()
@@ -88,12 +90,12 @@ class Index:
         cells = vector[self.examples.columns[here]] * self.examples.values[here]
         return float(np.add.reduceat(cells, np.asarray(starts) - starts[0]).max())
 
-    def says(self, target: int, stems: Sequence[int]) -> bool:
-        """Whether all these stems stand in a target."""
+    def said_by(self, target: int) -> frozenset[int]:
+        """The stems that stand in a target."""
         said = self._said.get(target)
         if said is None:
             said = self._said[target] = frozenset(self._stems_of_target.row(target)[0].tolist())
-        return bool(stems) and all(root in said for root in stems)
+        return said
 
     def root_of(self, word: str) -> str:
         """The stem of a word, looked up where the word is known."""
@@ -101,7 +103,7 @@ class Index:
         return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
     def _count(self, text: Text, counted: Counted) -> None:
-        words = words_of(text.words)
+        words = text.words
         if not words:
             return
         numbers = [self._number(word) for word in words]
@@ -118,7 +120,7 @@ class Index:
             self._count_example(self.size, roots, counted)
 
     def _count_example(self, target: int, roots: Sequence[int], counted: Counted) -> Sequence[int]:
-        pairs = [self.pairs.number(pair) for pair in pairs_of(roots)]
+        pairs = self.pairs.numbers(pairs_of(roots))
         counted.examples.add(len(counted.example_targets), roots, 1.0)
         counted.example_pairs.add(len(counted.example_targets), pairs, 1.0)
         counted.example_targets.append(target)
@@ -156,7 +158,7 @@ class Index:
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
         cells = Cells()
         for number, word in enumerate(self.words.ids):
-            cells.add(number, [self.grams.number(gram) for gram in grams_of(word)], 1.0)
+            cells.add(number, self.grams.numbers(grams_of(word)), 1.0)
         owners, grams, times = cells.pooled()
         found_in = _times(words, len(self.words))
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
@@ -198,10 +200,9 @@ class Index:
         self.example_pairs = Rows.of_length_one(examples, pairs, counts, self.pair_weight, many)
 
 
-def pairs_of(roots: Sequence[int | None]) -> list[str]:
-    """The pairs of neighbouring stems, the edges of the text among them."""
-    line = (EDGE, *roots, EDGE)
-    return [f"{first} {second}" for first, second in pairwise(line)]
+def pairs_of(roots: Sequence[int]) -> list[int]:
+    """The pairs of neighbouring stems as one number each, the edges of the text among them."""
+    return [(first + 2) << ROOM | (second + 2) for first, second in pairwise((EDGE, *roots, EDGE))]
 
 
 def grams_of(word: str) -> list[str]:

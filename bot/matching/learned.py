@@ -15,20 +15,22 @@ from bot.matching.arrays import Rows
 from bot.matching.index import pairs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from bot.matching.arrays import Floats, Ints
     from bot.matching.index import Index
     from bot.matching.question import Question
 
-STEPS = 6
-PACE = 8.0
+STEPS = 5
+PACE = 10.0
 MOMENTUM = 0.8
 OF_PAIRS = 0.7  # how much pairs count beside stems
 COMMON = 2  # pairs that come less often are not learned from
 MOST_EXAMPLES = 20_000  # above this number, or this size of the weights, nothing is learned
 MOST_CELLS = 6_000_000
-SHORT_ROW = 12
+OFTEN = 8  # a column that comes more often than this is kept dense
 
 
 class Learned:
@@ -113,54 +115,72 @@ def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:
 
 def _learn(examples: Rows, labels: Ints, height: int, classes: int) -> Floats:
     """The weight of each feature for each class."""
-    forth = _Product(examples)
-    back = _Product(Rows(examples.columns, examples.owners(), examples.values, height))
+    product = _Product(examples, height)
     weights = np.zeros((height, classes), np.float32)
     speed = np.zeros_like(weights)
     pace = np.float32(PACE * classes / len(examples))
     everyone = np.arange(len(examples))
     for step in range(STEPS):
         speed *= np.float32(MOMENTUM)
-        scores = forth.times(weights + speed) if step else np.zeros((len(examples), classes))
+        scores = product.forth(weights + speed) if step else np.zeros((len(examples), classes))
         likely = _softmax(scores.astype(np.float32))
         likely[everyone, labels] -= 1
-        speed -= pace * back.times(likely)
+        speed -= pace * product.back(likely, height)
         weights += speed
     return weights
 
 
 class _Product:
-    """Sparse rows times a matrix: the first cells of all rows at once, long rows one by one.
+    """Sparse rows times a matrix, to and fro: common columns as a dense table, the others sparse.
 
     Args:
         rows: the sparse rows.
+        width: the number of columns.
     """
 
-    def __init__(self, rows: Rows) -> None:
-        lengths = np.diff(rows.bounds)
-        order = np.argsort(-lengths, kind="stable")
-        long = int((lengths > SHORT_ROW).sum())
-        self._rows = rows
-        self._long = order[:long].tolist()
-        self._short = order[long:]
-        self._slots = []
-        for slot in range(SHORT_ROW):
-            holders = self._short[: int((lengths[self._short] > slot).sum())]
-            places = rows.bounds[holders] + slot
-            self._slots.append((rows.columns[places], rows.values[places][:, None]))
+    def __init__(self, rows: Rows, width: int) -> None:
+        often = np.bincount(rows.columns, minlength=width) > OFTEN
+        here = often[rows.columns]
+        owners = rows.owners()
+        self._common = np.flatnonzero(often)
+        self._dense = np.zeros((len(rows), len(self._common)), np.float32)
+        self._dense[owners[here], _numbered(often, 0)[rows.columns[here]]] = rows.values[here]
+        rest = (owners[~here], rows.columns[~here], rows.values[~here])
+        self._forth = _slots(Rows(*rest, len(rows)))
+        self._back = _slots(Rows(rest[1], rest[0], rest[2], width))
 
-    def times(self, matrix: Floats) -> Floats:
-        product = np.empty((len(self._rows), matrix.shape[1]), np.float32)
-        short = np.zeros((len(self._short), matrix.shape[1]), np.float32)
-        for columns, values in self._slots:
-            cells = matrix[columns]
-            cells *= values
-            short[: len(columns)] += cells
-        product[self._short] = short
-        for number in self._long:
-            columns, values = self._rows.row(number)
-            product[number] = values @ matrix[columns]
+    def forth(self, matrix: Floats) -> Floats:
+        """The rows times a matrix with one row for each column of theirs."""
+        product: Floats = self._dense @ matrix[self._common]
+        _add_slots(product, self._forth, matrix)
         return product
+
+    def back(self, matrix: Floats, width: int) -> Floats:
+        """The columns times a matrix with one row for each of the rows."""
+        product = np.zeros((width, matrix.shape[1]), np.float32)
+        product[self._common] = self._dense.T @ matrix
+        _add_slots(product, self._back, matrix)
+        return product
+
+
+def _slots(rows: Rows) -> list[tuple[Ints, Ints, Floats]]:
+    """The first cells of all rows, then the second ones, and so on: owners, columns, values."""
+    lengths = np.diff(rows.bounds)
+    slots: list[tuple[Ints, Ints, Floats]] = []
+    for slot in range(int(lengths.max(initial=0))):
+        holders = np.flatnonzero(lengths > slot)
+        places = rows.bounds[holders] + slot
+        slots.append((holders, rows.columns[places], rows.values[places][:, None]))
+    return slots
+
+
+def _add_slots(
+    product: Floats, slots: Sequence[tuple[Ints, Ints, Floats]], matrix: Floats
+) -> None:
+    for owners, columns, values in slots:
+        cells = matrix[columns]
+        cells *= values
+        product[owners] += cells
 
 
 def _softmax(scores: Floats) -> Floats:

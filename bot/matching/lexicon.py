@@ -37,6 +37,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    """One way to say a term: all its wordings, and how it must be written to count in full."""
+
     wordings: tuple[Wording, ...]
     upper_case: str | None
 
@@ -69,29 +71,26 @@ class Lexicon:
         for length in range(min(self._longest, len(stems) - place), 0, -1):
             forms = self._forms.get(tuple(stems[place : place + length]))
             if forms:
+                said = tuple(stems[place : place + length])
                 wordings = tuple(
                     Wording(wording.stems, wording.share * _trust(form, text))
                     for form in forms
                     for wording in form.wordings
+                    if wording.stems != said
                 )
                 return Mention(place, place + length, wordings)
         return None
 
     def _add(self, term: Term) -> None:
-        names = {name: _stems(name) for name in (term.term, term.expansion, *term.synonyms)}
-        for name, stems in names.items():
-            if not stems or (name == term.expansion and len(stems) > LONGEST_EXPANSION):
-                continue
-            others = {
-                other: EXPANDED if said in {term.term, term.expansion} else SYNONYM
-                for said, other in reversed(names.items())
-                if other and other != stems
-            }
-            form = _Form(
-                tuple(Wording(other, share) for other, share in others.items()),
-                term.term if term.exact_case and name == term.term else None,
-            )
-            self._forms.setdefault(stems, []).append(form)
+        shares = dict.fromkeys(term.synonyms, SYNONYM)
+        shares |= {term.term: EXPANDED, term.expansion: EXPANDED}
+        stems = {name: _stems(name) for name in shares}
+        wordings = {stems[name]: share for name, share in shares.items() if stems[name]}
+        every = tuple(Wording(said, share) for said, share in wordings.items())
+        for name, said in stems.items():
+            if said and (name != term.expansion or len(said) <= LONGEST_EXPANSION):
+                exact = term.term if term.exact_case and name == term.term else None
+                self._forms.setdefault(said, []).append(_Form(every, exact))
 
 
 def _stems(text: str) -> tuple[str, ...]:

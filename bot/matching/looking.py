@@ -69,14 +69,15 @@ class Looker:
         vocabulary: Sequence[Term],
         out_of_scope: Sequence[str],
     ) -> None:
-        self.index = Index(tuple(_texts(targets)), len(targets), out_of_scope)
+        texts = tuple(_texts(targets))
+        self.index = Index(texts, len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
         self._scorer = Scorer(
             self.index, np.array([one.kind not in HANDICAPS for one in targets], np.bool_)
         )
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
-        self._worded = _word_for_word(targets)
+        self._worded = _word_for_word(texts, [one.kind for one in targets])
 
     def look(self, text: str, mended: str = "", negated: str = "", named: Named = NOBODY) -> Look:
         """What a text asks for.
@@ -94,7 +95,7 @@ class Looker:
             total -= DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
         for rank, number in enumerate((*named.known, *named.near)):
             total[scored.targets == number] += NAMED - NEXT_NAMED * rank
-        for number in self._worded.get(_folded(mended or text), ()):
+        for number in self._worded.get(" ".join(words_of(mended or text)), ()):
             total[scored.targets == number] += WORD_FOR_WORD
         scored = replace(scored, total=total)
         order = tuple(np.argsort(-total, kind="stable")[:MOST_FOUND].tolist())
@@ -108,10 +109,11 @@ class Looker:
 
     def because(self, look: Look, target: int) -> tuple[str, ...]:
         """The telling words of the question that a target says too, in order, five at most."""
+        stems = self.index.said_by(target)
         said = {
             unit.said: unit.rarity
             for unit in look.question.units
-            if any(self.index.says(target, reading.stems) for reading in unit.readings)
+            if any(stems.issuperset(reading.stems) for reading in unit.readings)
         }
         rarest = sorted(said, key=lambda word: -said[word])[:MOST_FOUND]
         least = TELLING * said[rarest[0]] if rarest else 0.0
@@ -121,25 +123,21 @@ class Looker:
 def _texts(targets: Sequence[Target]) -> Iterator[Text]:
     for number, target in enumerate(targets):
         for text in target.examples:
-            yield Text(number, text, 1.0)
+            yield Text(number, words_of(text), 1.0)
         for text in (target.title, *target.aliases):
-            yield Text(number, text, 1.5)
-        yield Text(number, " ".join(target.search_words), 0.5, example=False)
-        yield Text(number, " ".join(target.theme_words), 0.15, example=False)
-        yield Text(number, target.summary, 0.15, example=False)
+            yield Text(number, words_of(text), 1.5)
+        yield Text(number, words_of(" ".join(target.search_words)), 0.5, example=False)
+        yield Text(number, words_of(" ".join(target.theme_words)), 0.15, example=False)
+        yield Text(number, words_of(target.summary), 0.15, example=False)
 
 
-def _word_for_word(targets: Sequence[Target]) -> dict[str, tuple[int, ...]]:
-    """For each text of a card the cards that have it."""
+def _word_for_word(texts: Sequence[Text], kinds: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """For each example and name of a card the cards that have it."""
     worded: dict[str, tuple[int, ...]] = {}
-    for number, target in enumerate(targets):
-        for text in (target.title, *target.aliases, *target.examples):
-            folded = _folded(text)
-            if target.kind not in HANDICAPS and number not in worded.get(folded, ()):
-                worded[folded] = (*worded.get(folded, ()), number)
-    worded.pop("", None)
+    for text in texts:
+        if text.example and text.words and kinds[text.target] not in HANDICAPS:
+            folded = " ".join(text.words)
+            bearers = worded.get(folded, ())
+            if text.target not in bearers:
+                worded[folded] = (*bearers, text.target)
     return worded
-
-
-def _folded(text: str) -> str:
-    return " ".join(words_of(text))

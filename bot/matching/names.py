@@ -82,7 +82,7 @@ class Names:
         self._bearers: dict[Name, list[int]] = {}
         self._said: list[str] = []
         for number, target in enumerate(targets):
-            self._said.append(f" {' '.join(words_of(_all_of(target)))} ")
+            self._said.append(f" {' '.join(words_of(_all_of(target)))} " if target.names else "")
             for name in target.names:
                 self._add(tuple(words_of(name)), number)
         self._titles = " ".join(f" {' '.join(words_of(_titles_of(one)))} " for one in targets)

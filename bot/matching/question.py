@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.matching.index import UNKNOWN
 from bot.matching.words import british, words_of
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ class Question:
     Args:
         words: the words as typed, for their letter groups.
         units: what is looked up by meaning, in order.
-        line: the likeliest stem of each word in order, for pairs; None where nothing is known.
+        line: the likeliest stem of each word in order, for pairs; `UNKNOWN` where nothing is known.
     """
 
     words: tuple[str, ...]
     units: tuple[Unit, ...]
-    line: tuple[int | None, ...]
+    line: tuple[int, ...]
 
     @property
     def rarity(self) -> float:
@@ -77,7 +78,7 @@ class Reader:
         stems = [self._index.root_of(word) for word in words]
         mentions = {mention.start: mention for mention in self._lexicon.mentions(text, stems)}
         units: list[Unit] = []
-        line: list[int | None] = []
+        line: list[int] = []
         place = 0
         while place < len(words):
             mention = mentions.get(place)
@@ -89,7 +90,7 @@ class Reader:
                 continue
             unit, taken = self._plain(words, place)
             units.append(unit)
-            line += list(unit.readings[0].stems) if unit.readings else [None]
+            line += list(unit.readings[0].stems) if unit.readings else [UNKNOWN]
             place += taken
         return Question(tuple(words), tuple(units), tuple(line))
 
@@ -141,5 +142,5 @@ class Reader:
         return Unit(said, readings, rarity)
 
 
-def _first(unit: Unit) -> int | None:
-    return unit.readings[0].stems[0] if unit.readings else None
+def _first(unit: Unit) -> int:
+    return unit.readings[0].stems[0] if unit.readings else UNKNOWN

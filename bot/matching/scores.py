@@ -26,7 +26,7 @@ BY_LEARNING = 0.0125  # for a target with one example; more examples teach more
 MORE_BY_LEARNING = 0.8
 MOST_BY_LEARNING = 0.15
 PRIOR = 3.0  # rarity that a question is taken to have beside its own, so that one word is no proof
-MOST_TARGETS = 512  # above this many, letters are compared for the best by words only
+MOST_TARGETS = 256  # above this many, letters are compared for the best by words only
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,19 @@ class Scorer:
         total = self._worth(plain)
         for unit in question.units:
             if len(unit.readings) > 1:
-                total += np.maximum.reduce([self._worth([one]) for one in unit.readings])
+                total += self._best_worth(unit.readings)
         return total / np.float32(question.rarity + PRIOR)
+
+    def _best_worth(self, readings: Sequence[Reading]) -> Floats:
+        """What the best of some readings is worth in each target."""
+        impacts = self._index.impacts
+        if impacts is None or any(len(one.stems) > 1 for one in readings):
+            each = np.array([self._worth([one]) for one in readings])
+        else:
+            shares = np.array([one.share for one in readings], np.float32)
+            each = impacts[[one.stems[0] for one in readings]] * shares[:, None]
+        best: Floats = each.max(axis=0)
+        return best
 
     def _worth(self, readings: Sequence[Reading]) -> Floats:
         """What some readings together are worth in each target."""
@@ -120,9 +131,7 @@ class Scorer:
             found: Floats = (weights @ index.letters[grams])[targets]
             return found
         near = index.words_of_gram.weighted(grams, weights, len(index.words))
-        rows = (index.words_of_target.row(target) for target in targets.tolist())
-        each = [near[words] @ shares for words, shares in rows]
-        return np.asarray(each, np.float32) / index.target_lengths[targets]
+        return index.words_of_target.dots(targets, near) / index.target_lengths[targets]
 
     def _letters_of(self, question: Question) -> tuple[Ints, Floats, int]:
         """The letter groups of a question, their weights, and how many stand in no target."""

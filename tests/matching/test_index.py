@@ -11,13 +11,14 @@ from bot.matching.lexicon import Lexicon
 from bot.matching.question import Reader
 from bot.matching.scores import Scorer
 from bot.matching.spelling import Spelling
+from bot.matching.words import words_of
 
 TEXTS = (
-    Text(0, "how long does a rapid review take", 1.0),
-    Text(0, "rapid reviews and their deadline", 1.5),
-    Text(1, "who is the LADO", 1.0),
-    Text(2, "a complaint about a teacher", 1.0),
-    Text(2, "staff and volunteers", 0.15, example=False),
+    Text(0, words_of("how long does a rapid review take"), 1.0),
+    Text(0, words_of("rapid reviews and their deadline"), 1.5),
+    Text(1, words_of("who is the LADO"), 1.0),
+    Text(2, words_of("a complaint about a teacher"), 1.0),
+    Text(2, words_of("staff and volunteers"), 0.15, example=False),
 )
 QUESTIONS = ("rapid review", "whois the ladoo", "complaint about staff", "teacher", "qqqq zzzz")
 
@@ -39,15 +40,14 @@ def test_dense_and_sparse_tables_give_the_same_scores(
 
 
 def test_a_word_is_known_in_american_spelling_too() -> None:
-    index = Index((Text(0, "an organisation", 1.0),), 1)
+    index = Index((Text(0, words_of("an organisation"), 1.0),), 1)
     assert index.known("organization") == index.known("organisation") is not None
 
 
 def test_a_target_says_the_stems_of_its_texts() -> None:
     index = Index(TEXTS, 3)
-    assert index.says(0, [index.stems.ids["rapid"]])
-    assert not index.says(1, [index.stems.ids["rapid"]])
-    assert not index.says(0, [])
+    assert index.stems.ids["rapid"] in index.said_by(0)
+    assert index.stems.ids["rapid"] not in index.said_by(1)
 
 
 def test_the_nearest_example_is_the_same_question() -> None:
@@ -62,7 +62,7 @@ def test_the_nearest_example_is_the_same_question() -> None:
 def test_a_question_that_must_not_be_answered_is_an_example_of_no_target() -> None:
     index = Index(TEXTS, 3, ("pay my council tax",))
     assert index.example_targets[-1] == index.size
-    assert all(not index.says(target, [index.stems.ids["tax"]]) for target in range(3))
+    assert all(index.stems.ids["tax"] not in index.said_by(target) for target in range(3))
 
 
 def test_an_empty_library_has_an_index() -> None:
@@ -75,4 +75,4 @@ def test_letter_groups_mark_the_ends_of_a_word() -> None:
 
 
 def test_pairs_mark_the_ends_of_a_text() -> None:
-    assert pairs_of([7, 9]) == ["-1 7", "7 9", "9 -1"]
+    assert len({*pairs_of([7, 9]), *pairs_of([9]), *pairs_of([7])}) == 5

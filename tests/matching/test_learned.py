@@ -11,12 +11,13 @@ from bot.matching.learned import Learned
 from bot.matching.lexicon import Lexicon
 from bot.matching.question import Reader
 from bot.matching.spelling import Spelling
+from bot.matching.words import words_of
 
 TEXTS = (
-    Text(0, "report a death to the panel", 1.0),
-    Text(0, "report the death of a child", 1.0),
-    Text(1, "report an injury to the panel", 1.0),
-    Text(1, "report the injury of a child", 1.0),
+    Text(0, words_of("report a death to the panel"), 1.0),
+    Text(0, words_of("report the death of a child"), 1.0),
+    Text(1, words_of("report an injury to the panel"), 1.0),
+    Text(1, words_of("report the injury of a child"), 1.0),
 )
 
 
@@ -47,13 +48,19 @@ def test_nothing_is_learned_where_it_would_cost_too_much(monkeypatch: pytest.Mon
     assert _scores("report the death") == [0, 0]
 
 
-def test_the_sparse_product_is_the_product() -> None:
-    index = Index((*TEXTS, Text(0, " ".join(f"word{one}" for one in range(40)), 1.0)), 2)
+@pytest.mark.parametrize("often", [0, 1, 100])
+def test_the_product_is_the_product_however_it_is_laid_out(
+    often: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learned_module, "OFTEN", often)
+    index = Index((*TEXTS, Text(0, [f"word{one}" for one in range(40)], 1.0)), 2)
     rows = index.examples
     dense = np.zeros((len(rows), len(index.stems)), np.float32)
     for number in range(len(rows)):
         columns, values = rows.row(number)
         dense[number, columns] = values
-    matrix = np.arange(len(index.stems) * 3, dtype=np.float32).reshape(-1, 3)
-    product = learned_module._Product(rows).times(matrix)
-    assert product == pytest.approx(dense @ matrix, rel=1e-5)
+    product = learned_module._Product(rows, len(index.stems))
+    forth = np.arange(len(index.stems) * 3, dtype=np.float32).reshape(-1, 3)
+    assert product.forth(forth) == pytest.approx(dense @ forth, rel=1e-5)
+    back = np.arange(len(rows) * 3, dtype=np.float32).reshape(-1, 3)
+    assert product.back(back, len(index.stems)) == pytest.approx(dense.T @ back, rel=1e-5)
