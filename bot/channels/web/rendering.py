@@ -98,9 +98,7 @@ def site_of(guide: Guide, public_url: str) -> Site:
         danger=danger,
         danger_number=next(one.phone for one in contacts if one.phone and one.phone in danger),
         numbers=tuple(
-            Number(_short_name(guide, one), one.phone, one.hours or "", bool(one.confirm))
-            for one in contacts
-            if one.phone and one.phone not in danger
+            _number(guide, one) for one in contacts if one.phone and one.phone not in danger
         ),
         menu=tuple(ways_on(basis, *MAIN, "help")),
         about=(
@@ -121,10 +119,15 @@ def _danger_contacts(guide: Guide) -> list[Contact]:
     return [library.contacts[one] for one in library.topics[_DANGER_TOPIC].contacts]
 
 
-def _short_name(guide: Guide, contact: Contact) -> str:
-    """The front door under its short name, since the line must fit on a phone."""
+def _number(guide: Guide, contact: Contact) -> Number:
+    """The front door under its short name with its hours; any other label says when it is for."""
     is_front_door = _FRONT_DOOR in contact.aliases
-    return guide.knowledge.names["front_door"] if is_front_door else contact.label
+    return Number(
+        label=guide.knowledge.names["front_door"] if is_front_door else contact.label,
+        phone=contact.phone or "",
+        hours=(contact.hours or "") if is_front_door else "",
+        to_confirm=bool(contact.confirm),
+    )
 
 
 def _day(day: date) -> str:
