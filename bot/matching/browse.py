@@ -21,7 +21,7 @@ _THINGS = r"(?:reviews?|scrs?|l?csprs?|sprs?|cases|learning|briefings?|reports|r
 _LISTING = re.compile(
     rf"""\b(?:anything|everything|something|stuff|what\s+(?:have|do)\s+you\s+(?:got|have)|what(?:'s|\s+is)\s+there)
         \b.{{0,40}}\b(?:on|about|for|re|regarding|around|involving|with|where|since|from)\b
-      | \b(?:any|all|which|list|show|browse|find|more|other|latest|newest|recent|every|got)\b.{{0,30}}\b{_THINGS}\b
+      | \b(?:any|all|which|list|show|browse|find|latest|newest|recent|every|got)\b.{{0,30}}\b{_THINGS}\b
       | \b{_THINGS}\s+(?:on|about|with|involving|featuring|around|concerning|regarding|where|since|from|after
         |in|published|to\s+do\s+with|of\s+(?:babies|teen|child))\b""",
     re.IGNORECASE | re.VERBOSE,

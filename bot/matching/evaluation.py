@@ -149,7 +149,7 @@ def evaluate(
     for one in judged:
         if one.asked.slice:
             slices[one.asked.slice].append(one)
-    missing = unknown_gold(questions, _addresses(targets))
+    missing = [one for one in unknown_gold(questions, _addresses(targets)) if not _is_list(one)]
     return Report(
         figures=figures_of(judged),
         with_slips=figures_of(judge(ask, questions, with_slips)),
@@ -253,6 +253,10 @@ def curves_of(judged: Sequence[Judged]) -> Curves:
         wrong += not one.right
         risk.append((number / len(surest), wrong / number))
     return Curves(reliability, tuple(risk))
+
+
+def _is_list(address: str) -> bool:
+    return address.startswith("list_")
 
 
 def _addresses(targets: Sequence[Target]) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 NAMES = tuple(one.name for one in fields(Features))
 ROUNDS = 4_000
 CAUTION = 1e-3  # how much large weights cost
-MOST_WRONG = 0.03  # of all questions: a card, and a wrong one
-MOST_OUTSIDE = 0.035  # of the questions that must not be answered
+MOST_WRONG = 0.02  # of all questions: a card, and a wrong one
+MOST_OUTSIDE = 0.02  # of the questions that must not be answered
 MOST_SILENT = 0.015  # of the questions that have an answer
 LEAST = 1e-4  # a smaller weight is nought
 STEPS = 100

@@ -73,7 +73,7 @@ class Matcher:
         if named.known or named.near:
             return self._of_a_name(look, named)
         browsing = self._browser.read(kept)
-        if browsing is not None:
+        if browsing is not None and not self._is_surer(look, browsing):
             return self._browsed(look, browsing)
         return self._in_parts(text, negated, look) or self._matched(look)
 
@@ -93,6 +93,10 @@ class Matcher:
         return tuple(
             sorted(known, key=lambda number: bool(said & set(words_of(self.targets[number].area))))
         )
+
+    def _is_surer(self, look: Look, browsing: Browsing) -> bool:
+        """Whether a card beside the list is surely meant after all."""
+        return look.first not in browsing.targets and self._right(look) >= SURE_OF_A_LIST
 
     def _matched(self, look: Look) -> Matched:
         confidence = self.calibration.answerable.of(look.features)
