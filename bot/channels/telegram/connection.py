@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from telegram import Bot
-from telegram.error import NetworkError
-from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.request import LeanRequest, ProxiedRequest
 
 if TYPE_CHECKING:
+    from telegram.request import BaseRequest
+
     from bot.settings import TelegramSettings
 
 CONNECTIONS = 100
@@ -20,46 +23,42 @@ DEFAULT_BASE = "https://api.telegram.org/bot"
 DEFAULT_FILE_BASE = "https://api.telegram.org/file/bot"
 
 
-class Request(HTTPXRequest):
-    """Reads an answer that is not Telegram's as a broken network, and never logs what it held."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        try:
-            found = json.loads(payload)
-        except ValueError:
-            raise NetworkError("not an answer of Telegram") from None
-        if not isinstance(found, dict) or not found.keys() & {"result", "description"}:
-            raise NetworkError("not an answer of Telegram")
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class Connection:
     """The bot, and the request of its own that polls go through."""
 
     bot: Bot
-    polls: Request
+    polls: BaseRequest
 
 
 def connect(settings: TelegramSettings) -> Connection:
     """The connection of these settings; nothing is sent yet."""
-    polls = Request(connection_pool_size=2, connect_timeout=SECONDS, pool_timeout=SECONDS)
+    base_url = settings.base_url or DEFAULT_BASE
+    polls = _request(base_url, 2)
     bot = Bot(
         settings.token or "",
-        base_url=settings.base_url or DEFAULT_BASE,
+        base_url=base_url,
         base_file_url=settings.base_file_url or DEFAULT_FILE_BASE,
-        request=answers(),
+        request=_request(base_url, CONNECTIONS),
         get_updates_request=polls,
     )
     return Connection(bot, polls)
 
 
-def answers() -> Request:
-    return Request(
-        connection_pool_size=CONNECTIONS,
-        connect_timeout=SECONDS,
-        read_timeout=SECONDS,
-        write_timeout=SECONDS,
-        pool_timeout=6 * SECONDS,
-    )
+def _request(base_url: str, connections: int) -> BaseRequest:
+    if _behind_proxy(base_url):
+        return ProxiedRequest(
+            connection_pool_size=connections,
+            connect_timeout=SECONDS,
+            read_timeout=SECONDS,
+            write_timeout=SECONDS,
+            pool_timeout=6 * SECONDS,
+        )
+    return LeanRequest(base_url, connections, SECONDS)
+
+
+def _behind_proxy(url: str) -> bool:
+    parts = urlsplit(url)
+    proxies = getproxies()
+    known = parts.scheme in proxies or "all" in proxies
+    return known and not proxy_bypass(parts.hostname or "")

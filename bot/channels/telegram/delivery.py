@@ -6,24 +6,18 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from telegram import (
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.channels.telegram import refusals
 from bot.channels.telegram.calls import Patience, persist
+from bot.channels.telegram.outgoing import call, markup
 
 if TYPE_CHECKING:
     from telegram import Bot
 
-    from bot.channels.telegram.keyboard import Button, Keyboard
+    from bot.channels.telegram.keyboard import Keyboard
     from bot.channels.telegram.markup import Page
     from bot.channels.telegram.rendering import Rendered
     from bot.screen import File
@@ -31,7 +25,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 CAPTION_LIMIT = 1024
 PICTURE = "image/png"
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +67,12 @@ class Delivery:
 
     async def change_keyboard(self, place: Place, message: int, keyboard: Keyboard) -> None:
         await persist(
-            lambda: self.bot.edit_message_reply_markup(
-                chat_id=place.chat, message_id=message, reply_markup=_markup(keyboard)
+            lambda: call(
+                self.bot,
+                "editMessageReplyMarkup",
+                chat_id=place.chat,
+                message_id=message,
+                reply_markup=markup(keyboard),
             ),
             self.patience,
         )
@@ -108,16 +106,16 @@ class Delivery:
         await persist(attempt, self.patience)
 
     async def _edit(self, chat: int, message: int, page: Page, keyboard: Keyboard) -> None:
-        markup = _markup(keyboard)
-
         async def edit(text: str, mode: str | None) -> None:
-            await self.bot.edit_message_text(
-                text,
+            await call(
+                self.bot,
+                "editMessageText",
                 chat_id=chat,
                 message_id=message,
+                text=text,
                 parse_mode=mode,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=markup,
+                reply_markup=markup(keyboard),
             )
 
         try:
@@ -130,12 +128,11 @@ class Delivery:
 
     async def _send_page(self, place: Place, page: Page, keyboard: Keyboard) -> Place:
         """Sends one page by the first way that Telegram takes; where the next page goes."""
-        markup = _markup(keyboard)
         text = page.html
         mode: str | None = ParseMode.HTML
         while True:
             try:
-                await self._send_text(place, text, mode, markup)
+                await self._send_text(place, text, mode, keyboard)
             except ChatMigrated as moved:
                 LOG.info("a group became a supergroup: answering there")
                 place = replace(place, chat=moved.new_chat_id, answers=None)
@@ -147,43 +144,31 @@ class Delivery:
                 elif mode is not None:
                     LOG.warning("Telegram refused the markup: the plain text goes out")
                     text, mode = page.plain, None
-                elif markup is not None:
+                elif keyboard:
                     LOG.warning("Telegram refused the buttons: the text goes out without them")
-                    markup = None
+                    keyboard = ()
                 else:
                     raise
             else:
                 return replace(place, answers=None)
 
     async def _send_text(
-        self, place: Place, text: str, mode: str | None, markup: InlineKeyboardMarkup | None
+        self, place: Place, text: str, mode: str | None, keyboard: Keyboard
     ) -> None:
         reply = None
         if place.answers is not None:
-            reply = ReplyParameters(place.answers, allow_sending_without_reply=True)
+            reply = {"message_id": place.answers, "allow_sending_without_reply": True}
         await persist(
-            lambda: self.bot.send_message(
-                place.chat,
-                text,
-                parse_mode=mode,
+            lambda: call(
+                self.bot,
+                "sendMessage",
+                chat_id=place.chat,
                 message_thread_id=place.thread,
-                reply_parameters=reply,
-                reply_markup=markup,
+                text=text,
+                parse_mode=mode,
                 link_preview_options=_NO_PREVIEW,
+                reply_parameters=reply,
+                reply_markup=markup(keyboard),
             ),
             self.patience,
         )
-
-
-def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    if not keyboard:
-        return None
-    return InlineKeyboardMarkup([[_button(one) for one in row] for row in keyboard])
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.address:
-        return InlineKeyboardButton(button.label, callback_data=button.address)
-    if button.url:
-        return InlineKeyboardButton(button.label, url=button.url)
-    return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))

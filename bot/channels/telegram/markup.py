@@ -92,14 +92,11 @@ class _Size:
         )
 
 
-_FOLD = len("<blockquote expandable></blockquote>")
-
-
 def units(text: str) -> int:
     """How long Telegram says that a text is: in units of UTF-16."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def bold(text: str) -> Span:
@@ -122,31 +119,49 @@ def text(*lines: Line, folded: bool = False) -> Text:
     return Text(lines, folded)
 
 
-def pack(texts: Iterable[Text]) -> tuple[Page, ...]:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A paragraph with its two forms written and its length counted."""
+
+    text: Text
+    html: str
+    plain: str
+    size: _Size
+
+
+def prepare(text: Text) -> Prepared:
+    html, plain = text.html, text.plain
+    entities = sum(span.style is not Style.PLAIN for line in text.lines for span in line)
+    size = _Size(units(plain) + 2, entities + text.folded, len(html.encode()) + 2)
+    return Prepared(text, html, plain, size)
+
+
+def pack(texts: Iterable[Text | Prepared]) -> tuple[Page, ...]:
     """The paragraphs in as few messages as hold them, split between paragraphs where possible."""
-    pages: list[list[Text]] = [[]]
+    pages: list[list[Prepared]] = [[]]
     filled = _Size()
-    for text in texts:
-        if not any(text.lines):
+    for one in texts:
+        prepared = one if isinstance(one, Prepared) else prepare(one)
+        if not prepared.text.lines:
             continue
-        for part in _parts(text):
-            size = _size(part) + _Size(units=2, raw=2)
-            if pages[-1] and not (filled + size).fits():
+        for part in _parts(prepared):
+            if pages[-1] and not (filled + part.size).fits():
                 pages.append([])
                 filled = _Size()
             pages[-1].append(part)
-            filled += size
-    return tuple(_page(texts) for texts in pages if texts)
+            filled += part.size
+    return tuple(_page(parts) for parts in pages if parts)
 
 
-def _page(texts: list[Text]) -> Page:
+def _page(parts: list[Prepared]) -> Page:
     return Page(
-        html="\n\n".join(text.html for text in texts),
-        plain="\n\n".join(text.plain for text in texts),
+        html="\n\n".join(part.html for part in parts),
+        plain="\n\n".join(part.plain for part in parts),
     )
 
 
-_FOLDED = _Size(entities=1, raw=_FOLD)
+_FOLDED = _Size(units=4, entities=1, raw=len("<blockquote expandable></blockquote>") + 4)
+"""What a paragraph may take besides its lines."""
 
 
 def _sound(span: Span) -> Span:
@@ -154,13 +169,6 @@ def _sound(span: Span) -> Span:
     if span.text.isascii():
         return span
     return replace(span, text=span.text.encode("utf-8", "replace").decode())
-
-
-def _size(text: Text) -> _Size:
-    size = _Size(0, int(text.folded), _FOLD * text.folded)
-    for line in text.lines:
-        size += _line_size(line)
-    return size
 
 
 def _line_size(line: Line) -> _Size:
@@ -171,48 +179,42 @@ def _line_size(line: Line) -> _Size:
 
 
 def _span_size(span: Span) -> _Size:
-    if span.style is Style.PLAIN and span.text.isascii():
-        length = len(span.text)
-        return _Size(length, 0, length * 5)
     return _Size(units(span.text), int(span.style is not Style.PLAIN), len(span.html.encode()))
 
 
-def _parts(text: Text) -> Iterator[Text]:
+def _parts(prepared: Prepared) -> Iterator[Prepared]:
     """The paragraph whole, or in parts that each fit into a message."""
-    if _fits(_size(text)):
-        yield text
+    if prepared.size.fits():
+        yield prepared
         return
+    text = prepared.text
     part: list[Line] = []
-    filled = _size(text.part(()))
+    filled = _FOLDED
     for line in text.lines:
         for piece in _pieces(line):
             size = _line_size(piece)
-            if part and not _fits(filled + size):
-                yield text.part(part)
-                part, filled = [], _size(text.part(()))
+            if part and not (filled + size).fits():
+                yield prepare(text.part(part))
+                part, filled = [], _FOLDED
             part.append(piece)
             filled += size
     if part:
-        yield text.part(part)
-
-
-def _fits(size: _Size) -> bool:
-    return (size + _Size(units=2, raw=2)).fits()
+        yield prepare(text.part(part))
 
 
 def _pieces(line: Line) -> Iterator[Line]:
     """The line whole, or cut between words into lines that each fit into a message."""
-    if _fits(_line_size(line) + _FOLDED):
+    if (_line_size(line) + _FOLDED).fits():
         yield line
         return
     piece: list[Span] = []
-    filled = _Size(units=1, raw=1) + _FOLDED
+    filled = _FOLDED
     for span in line:
         for cut in _cut(span):
             size = _span_size(cut)
-            if piece and not _fits(filled + size):
+            if piece and not (filled + size).fits():
                 yield tuple(piece)
-                piece, filled = [], _Size(units=1, raw=1) + _FOLDED
+                piece, filled = [], _FOLDED
             piece.append(cut)
             filled += size
     if piece:

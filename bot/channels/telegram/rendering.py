@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.keyboard import Keyboard, keyboard
 from bot.channels.telegram.markup import (
     Line,
     Page,
+    Prepared,
     Text,
     bold,
     italic,
     line,
     link,
     pack,
+    prepare,
     text,
 )
 from bot.notification.dates_in_words import day_and_month
@@ -35,9 +38,10 @@ from bot.screen import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.screen import Block, Screen
+    from bot.screen import Block, Link, Screen
 
 SEPARATOR = " · "
+_KNOWLEDGE = (ContactLine, Entries, Heading, Quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def plain(words: str, buttons: Keyboard = ()) -> Rendered:
     return Rendered(pack([text(line(words))]), buttons)
 
 
-def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text]:
+def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text | Prepared]:
     """Everything on the screen that can be read, and what a typed number or word chooses."""
     yield text(line(bold(screen.title)))
     number = 1
@@ -67,18 +71,40 @@ def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text]:
         if isinstance(block, SourceLine):
             sources.append(block)
             continue
-        yield text(*_lines(block, number), folded=isinstance(block, Quote))
+        yield (
+            _of_knowledge(block, number) if isinstance(block, _KNOWLEDGE) else _text(block, number)
+        )
         if isinstance(block, Entries):
             number += len(block.items)
     yield from _question(screen)
     if screen.field:
         yield text(line(bold(screen.field.label)), line(screen.field.hint))
     if screen.links:
-        yield text(*(line(link(one.label, one.url)) for one in screen.links))
+        yield _links(screen.links)
     if sources:
-        yield text(line(italic("Sources")), *map(_source, sources), folded=True)
+        yield _sources(tuple(sources))
     if ways_on and screen.actions:
         yield text(line(_ways_on(screen, number)))
+
+
+@lru_cache(maxsize=4096)
+def _of_knowledge(block: Block, number: int) -> Prepared:
+    """A block that comes from the knowledge base as it stands. No answer of anybody is in it."""
+    return prepare(_text(block, number))
+
+
+@lru_cache(maxsize=1024)
+def _sources(sources: tuple[SourceLine, ...]) -> Prepared:
+    return prepare(text(line(italic("Sources")), *map(_source, sources), folded=True))
+
+
+@lru_cache(maxsize=1024)
+def _links(links: tuple[Link, ...]) -> Prepared:
+    return prepare(text(*(line(link(one.label, one.url)) for one in links)))
+
+
+def _text(block: Block, number: int) -> Text:
+    return text(*_lines(block, number), folded=isinstance(block, Quote))
 
 
 def _question(screen: Screen) -> Iterator[Text]:

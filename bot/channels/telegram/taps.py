@@ -16,6 +16,7 @@ from bot.channels.telegram.delivery import PICTURE, Place
 from bot.channels.telegram.desk import Desk, route
 from bot.channels.telegram.keyboard import Button, Keyboard
 from bot.channels.telegram.links import deep_link, without_case
+from bot.channels.telegram.outgoing import call
 from bot.channels.telegram.private import DELETE
 from bot.channels.telegram.rendering import plain
 
@@ -99,7 +100,14 @@ class Taps:
         """
         try:
             await persist(
-                lambda: query.answer(text or None, show_alert=bool(text) or None, url=url or None),
+                lambda: call(
+                    self.desk.delivery.bot,
+                    "answerCallbackQuery",
+                    callback_query_id=query.id,
+                    text=text or None,
+                    show_alert=bool(text) or None,
+                    url=url or None,
+                ),
                 self.desk.delivery.patience,
             )
         except BadRequest as error:

@@ -54,7 +54,7 @@ def test_retry_after_is_obeyed(user: Player) -> None:
     first, second = [
         call
         for call in user.world.calls("sendMessage")
-        if call.parameters["chat_id"] == str(user.id)
+        if int(call.parameters["chat_id"]) == user.id
     ]
     assert first.ended == str(Wrong.REFUSE)
     assert second.at - first.at >= 1

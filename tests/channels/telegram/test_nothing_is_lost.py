@@ -18,11 +18,9 @@ from tests.channels.telegram.server.strict import BotApi
 if TYPE_CHECKING:
     from tests.channels.telegram.server.world import World
 
-JOURNEYS = (
-    ("Under 16", "They have died", "someone suspects it", "No", "In Croydon", "See what to do"),
-    ("16 or 17", "seriously harmed", "No, I have checked", "No", "Not sure", "Not sure"),
-    ("Age not certain", "I don't know how they are", "cannot rule it out", "Back", "Start again"),
-)
+JOURNEYS = tuple((start, step) for start in range(4) for step in range(3))
+"""How a journey chooses: which option it takes first, and how many further it goes each time."""
+LONGEST = 10
 QUESTIONS = ("what is a rapid review", "/about", "what is a SIN", "/help", "lado")
 """Each is answered with one message, so that a second message is an answer given twice."""
 IN_HAND = 100
@@ -38,26 +36,43 @@ EVERY_FIFTH_CALL = (
 
 
 @pytest.mark.parametrize("command", ["telegram", "serve"])
-def test_a_restart_between_every_two_taps_changes_no_journey(command: str) -> None:
-    with BotApi() as api, Process(api, command) as process:
+def test_a_restart_between_every_two_taps_changes_no_journey(api: BotApi, command: str) -> None:
+    with Process(api, command) as process:
         process.start()
-        without = [_play(Player(api.world, 10 + i), taps) for i, taps in enumerate(JOURNEYS)]
-        people = [Player(api.world, 20 + i) for i in range(len(JOURNEYS))]
-        for person in people:
-            person.says("check")
-        for step in range(max(map(len, JOURNEYS))):
+        straight = _begin(api.world, 10)
+        for turn in range(LONGEST):
+            _go_on(straight, turn)
+        restarted = _begin(api.world, 40)
+        for turn in range(LONGEST):
             process.restart()
-            for person, taps in zip(people, JOURNEYS, strict=True):
-                if step < len(taps):
-                    person.taps(taps[step])
-        assert [[one.text for one in person.reads()] for person in people] == without
+            if not _go_on(restarted, turn):
+                break
+    read = [[one.text for one in person.reads()] for person in straight]
+    assert [[one.text for one in person.reads()] for person in restarted] == read
+    assert all(any("You do now" in text for text in texts) for texts in read)
 
 
-def _play(person: Player, taps: tuple[str, ...]) -> list[str]:
-    person.says("check")
-    for tap in taps:
-        person.taps(tap)
-    return [one.text for one in person.reads()]
+def _begin(world: World, first: int) -> list[Player]:
+    people = [Player(world, first + number) for number in range(len(JOURNEYS))]
+    for person in people:
+        person.says("check")
+    return people
+
+
+def _go_on(people: list[Player], turn: int) -> bool:
+    """Everybody taps once more; whether anybody still had something to tap."""
+    tapped = False
+    for person, (start, step) in zip(people, JOURNEYS, strict=True):
+        (shown, *more) = person.reads()
+        options = [one for one in shown.buttons if one["text"][0].isdecimal()]
+        if more or "You do now" in shown.text:
+            continue
+        on = "See what to do" in options[0]["text"]
+        chosen = options[0 if on else (start + turn * step) % len(options)]
+        person.touches(chosen["callback_data"], on=shown)
+        tapped = True
+    people[0].world.settle()
+    return tapped
 
 
 @pytest.mark.parametrize("questions", COUNTS)

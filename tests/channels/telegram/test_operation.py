@@ -99,8 +99,7 @@ def test_it_waits_for_a_network_that_is_not_up_yet(process: Process) -> None:
     api = process.api
     api.stop()
     process.start()
-    time.sleep(3)
-    assert process.running.poll() is None
+    process.says("cannot be reached yet")
     late = BotApi(port=api.port)
     late.start()
     assert Player(late.world, 42).says(
@@ -112,7 +111,7 @@ def test_it_waits_for_a_network_that_is_not_up_yet(process: Process) -> None:
 def test_a_stop_while_it_waits_for_the_network_is_obeyed(process: Process) -> None:
     process.api.stop()
     process.start()
-    time.sleep(2.5)
+    process.says("cannot be reached yet")
     assert process.terminate() == 0
 
 

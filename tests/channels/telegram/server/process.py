@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -84,6 +85,13 @@ class Process:
         self.written.flush()
         self.written.seek(0)
         return self.written.read().decode()
+
+    def says(self, words: str, seconds: float = 30) -> None:
+        """Wait until these words stand in its log."""
+        until = time.monotonic() + seconds
+        while words not in self.log():
+            assert time.monotonic() < until, f"{words!r} is not in the log:\n{self.log()}"
+            time.sleep(0.05)
 
     def ends(self, seconds: float = 20) -> int:
         """Its exit code."""
