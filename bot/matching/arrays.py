@@ -39,28 +39,33 @@ class Numbering(Generic[Key]):
 
 
 class Cells:
-    """Numbers noted one by one, each with its row and column."""
+    """Numbers noted in runs: the same value in several columns of a row."""
 
-    __slots__ = ("columns", "rows", "values")
+    __slots__ = ("columns", "lengths", "rows", "values")
 
     def __init__(self) -> None:
-        self.rows = array("l")
         self.columns = array("l")
+        self.rows = array("l")
+        self.lengths = array("l")
         self.values = array("d")
 
     def add(self, row: int, columns: Sequence[int], value: float) -> None:
         """The same value in several columns of a row; again and again where one comes twice."""
-        self.rows.extend([row] * len(columns))
         self.columns.extend(columns)
-        self.values.extend([value] * len(columns))
+        self.rows.append(row)
+        self.lengths.append(len(columns))
+        self.values.append(value)
 
     def pooled(self) -> tuple[Ints, Ints, Floats]:
         """The cells in order, the values of the same cell added up."""
         columns = np.asarray(self.columns)
         width = int(columns.max()) + 1 if len(columns) else 1
-        keys = np.asarray(self.rows) * width + columns
+        lengths = np.asarray(self.lengths)
+        keys = np.repeat(np.asarray(self.rows), lengths) * width + columns
         cells, place = np.unique(keys, return_inverse=True)
-        values = np.bincount(place, weights=np.asarray(self.values), minlength=len(cells))
+        values = np.bincount(
+            place, weights=np.repeat(np.asarray(self.values), lengths), minlength=len(cells)
+        )
         return (
             (cells // width).astype(np.int32),
             (cells % width).astype(np.int32),

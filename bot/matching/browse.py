@@ -87,6 +87,10 @@ class Browsing:
     address: str
     targets: tuple[int, ...]
 
+    @property
+    def is_theme(self) -> bool:
+        return self.address.startswith("theme_")
+
 
 class Browser:
     """Understands browsing questions.

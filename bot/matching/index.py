@@ -106,7 +106,7 @@ class Index:
         words = text.words
         if not words:
             return
-        numbers = [self._number(word) for word in words]
+        numbers = self._numbers(words)
         roots = [self.stem_of_word[number] for number in numbers]
         counted.words.add(text.target, numbers, text.weight / len(words) ** 0.5)
         counted.stems.add(text.target, roots, text.weight)
@@ -115,7 +115,7 @@ class Index:
             counted.pairs.add(text.target, pairs, text.weight)
 
     def _count_outside(self, question: str, counted: Counted) -> None:
-        roots = [self.stem_of_word[self._number(word)] for word in words_of(question)]
+        roots = [self.stem_of_word[number] for number in self._numbers(words_of(question))]
         if roots:
             self._count_example(self.size, roots, counted)
 
@@ -126,12 +126,13 @@ class Index:
         counted.example_targets.append(target)
         return pairs
 
-    def _number(self, word: str) -> int:
-        number = self.words.ids.get(word)
-        if number is None:
-            number = self.words.number(word)
-            self.stem_of_word.append(self.stems.number(stem(word)))
-        return number
+    def _numbers(self, words: Sequence[str]) -> list[int]:
+        ids = self.words.ids
+        for word in words:
+            if word not in ids:
+                ids[word] = len(ids)
+                self.stem_of_word.append(self.stems.number(stem(word)))
+        return [ids[word] for word in words]
 
     def _weigh_stems(self, targets: Ints, stems: Ints, counts: Floats) -> None:
         found_in = _times(stems, len(self.stems))

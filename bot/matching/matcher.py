@@ -95,7 +95,9 @@ class Matcher:
         )
 
     def _is_surer(self, look: Look, browsing: Browsing) -> bool:
-        """Whether a card beside the list is surely meant after all."""
+        """Whether a card beside the cards of a theme is surely meant after all."""
+        if not browsing.is_theme:
+            return False
         return look.first not in browsing.targets and self._right(look) >= SURE_OF_A_LIST
 
     def _matched(self, look: Look) -> Matched:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from bot.matching.answered import Answered
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "development.jsonl"
-LEAST = {"top1": 0.90, "top3": 0.96, "mrr": 0.93, "auroc": 0.97}
+LEAST = {"top1": 0.90, "top3": 0.95, "mrr": 0.92, "auroc": 0.97}
 MOST = {"answered_out_of_scope": 0.05, "wrong_with_confidence": 0.04}
-MOST_LOST_TO_SLIPS = 0.04
+MOST_LOST_TO_SLIPS = 0.05
 
 
 @pytest.fixture(scope="module")
