@@ -54,8 +54,8 @@ def test_a_typed_text_never_stands_in_an_address(client: TestClient) -> None:
     assert client.get("/ask", params={"text": text}).text.count("xyzzy") == 0
 
 
-def test_a_number_answers_the_open_question_and_leads_to_the_next(client: TestClient) -> None:
-    response = client.post("/ask", data={"text": "1", "at": "check"})
+def test_typed_words_answer_the_open_question_and_lead_to_the_next(client: TestClient) -> None:
+    response = client.post("/ask", data={"text": "under 16", "at": "check"})
     assert response.status_code == 303
     assert response.headers["location"].startswith("/check_")
 
