@@ -49,9 +49,15 @@ def test_only_one_case_starts_the_dialogue() -> None:
     wrong = [
         one["text"]
         for one in SENTENCES
-        if read_incident(one["text"], AREA).asks_about_criteria != one["asks_about_criteria"]
+        if read_incident(one["text"], AREA).asks_about_criteria and not one["asks_about_criteria"]
     ]
     assert wrong == []
+
+
+def test_nearly_every_case_starts_the_dialogue() -> None:
+    cases = [one["text"] for one in SENTENCES if one["asks_about_criteria"]]
+    started = [text for text in cases if read_incident(text, AREA).asks_about_criteria]
+    assert len(started) >= RECALL * len(cases)
 
 
 def test_the_example_of_the_issue() -> None:
@@ -76,6 +82,15 @@ def test_the_example_of_the_issue() -> None:
         ("our 14 year old died, we suspect neglect", "abuse_or_neglect", "suspected"),
         ("he was 17 or 18 when he died", "age", None),
         ("our 3 week old died", "age", "0-15"),
+        ("our 4 year old is ill, the dog died", "outcome", None),
+        ("nobody has died, our 4 year old fell", "outcome", None),
+        ("we are afraid our 15 year old will be killed", "outcome", None),
+        ("what if our 14 year old had died", "age", None),
+        ("we don't know if our 15 year old is alive or dead", "outcome", "unsure"),
+        ("she is 20 now, the abuse began when she was 9, she has died", "age", "18-24"),
+        ("the paramedic was seriously hurt by our 13 year old", "outcome", None),
+        ("our 8 year old is hurt, was on life support in 2022", "outcome", None),
+        ("a year 10 boy of ours died", "age", None),
     ],
 )
 def test_denial_is_a_fact_and_doubt_is_not(text: str, question: str, option: str | None) -> None:

@@ -21,6 +21,7 @@ from bot.incident.asking import (
 )
 from bot.incident.care import read_care
 from bot.incident.harm import read_abuse, read_outcome
+from bot.incident.not_a_case import is_no_case
 from bot.incident.places import read_place
 from bot.incident.wording import about_the_child, sentences_of, without_rules
 
@@ -55,7 +56,7 @@ def read_incident(text: str, area: str = "") -> Incident:
     sentences = sentences_of(text)
     told = [without_rules(sentence) for sentence in sentences]
     child = [about_the_child(sentence) for sentence in told]
-    if not any(child) or asks_something_else(sentences, everywhere=True):
+    if not any(child) or is_no_case(sentences) or asks_something_else(sentences, everywhere=True):
         return Incident()
     facts = _facts(told, child, area)
     if not tells_of_harm(told) and "outcome" not in facts:

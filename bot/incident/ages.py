@@ -37,6 +37,35 @@ _SIGN_OF_LIFE = re.compile(
 _NOT_KNOWN = re.compile(
     r"\bage (?:is |was )?(?:not (?:yet )?(?:known|certain|clear|sure)|unknown|unclear|uncertain|disputed)\b|\b(?:not sure|unsure|do not know|not certain|unclear|no idea) (?:of |about )?(?:how old|(?:the|his|her|their|what) age)\b"
 )
+# An age that is of another time, of a thing, or of somebody who is only named.
+_ELSEWHEN = re.compile(
+    r"(?<!died )(?<!dead )(?<!killed )(?<!murdered )(?<!injured )(?<!harmed )(?<!hurt )(?<!stabbed )(?<!shot )\bwhen (?:he|she|they|it) (?:was|were|had just turned|turned) (?:only |just |about |aged )?\d{1,2}\b(?: (?:years?|months?|weeks?|days?)(?: old)?)?"
+    r"|\b(?:she|he|they) (?:was|were) (?:only |just )?\d{1,2} when (?:it|this|the abuse|the neglect|things|we) (?:began|started|first|all)"
+    r"|\b(?:since|until|till|before) (?:he|she|they) (?:was|were) (?:only |just )?\d{1,2}\b(?: (?:years?|months?|weeks?|days?)(?: old)?)?"
+    r"|\b(?:since|from|until|before) (?:the |an? )?(?:age of|age|aged)? ?\d{1,2}\b(?: (?:years?|months?|weeks?|days?)(?: old)?)?(?: (?:to|until|and) \d{1,2})?"
+    r"|\b(?:into|in|to|of|entered) (?:foster )?care(?: order)? (?:at|aged|age|when) \d{1,2}\b|\b(?:abuse|abused|neglect|neglected|adopted|raped|began|started|removed|happened|harm) (?:\w+ ){0,2}(?:at|aged|age|from) \d{1,2}\b"
+    r"|\b(?:years?|yrs?|yr) \d{1,2}\b|\by ?\d{1,2}\b"
+    r"|\b\d{1,3}(?: year| month| week| day| hour)? old (?:reports?|referrals?|plans?|assessments?|incidents?|cases?|bruis\w+|injur\w+|fractures?|burns?|scars?|notes?|news|dogs?|cats?|pupp(?:y|ies)|pets?|cars?|phones?|houses?|care orders?|files?|emails?|tablets?|pills?|medication|sofa|cot|pram|milk|rule|policy|law|allegations?|disclosure|concerns?|complaint|photos?|video)\b"
+    r"|\b(?:reports?|referrals?|plans?|assessments?|incidents?|case|bruises?|injury|injuries|fractures?|burns?|scars?|notes?|tablets|pills|medicines?|order|dog|cat|puppy|pet|car|phone|house|cot|milk|file|email|news|concern|allegation|disclosure|photo|video|it) (?:is|are|was|were) (?:about |only |just )?\d{1,3} (?:years?|months?|weeks?|days?|hours?) ?(?:old)?"
+    r"|\b\d{1,4}(?:\.\d+)? ?(?:kgs?|kilos?|stones?|lbs?|pounds?|grams?|mgs?|mls?|cms?|mm|metres?|meters?|miles?|km|feet|foot|ft|inch\w*|litres?|units?|tablets?|pills?|paracetamols?|percent|per cent|times|stitches|agencies|minutes|mins|hours|hrs|pm|am|st\b|nd\b|rd\b|th\b|degrees|storeys?|floors?|friends|others|people|men|lads|youths|professionals|visits|calls|referrals|of us)\b"
+    r"|\b(?:number|no|no\.|flat|house|room|ward|bed|bus|route|page|section|chapter|paragraph|class|form|size|level|stage|grade|band|category|version|part|unit|tier|day|junction|platform|gate|floor|question|point|priority) \d{1,4}\b"
+    r"|\b\d{1,2} (?:years?|months?|weeks?|days?) (?:ago|later|earlier|before|after|in|into|on|of|pregnant|gestation|premature|prem|early|overdue|since|without|until|from)\b"
+    r"|\b(?:after|for|within|in|every|past|last|over|open) (?:the |the last |the past )?\d{1,3} (?:years?|months?|weeks?|days?)\b(?! old)"
+    r"|\b(?:leaves|leaving|left(?: behind)?|has|have|had|with|and|expecting|raising|bringing up) (?:a|an|her|his|their|two|three|one|\d) ?(?:\w+ )?\d{1,2} (?:year|month|week|day) old (?:son|daughter|child|children|brother|sister|sibling|siblings|twin|cousin|niece|nephew|partner|boyfriend|girlfriend|baby)\b"
+    r"|\b(?:siblings?|brothers?|sisters?|others|cousins?)(?: are| is| were|:| aged|,)? ?\(?(?:aged )?\d{1,2}(?:(?:, ?| and | & )\d{1,2})+\)?"
+    r"|\b(?:his|her|their) (?:\w+ )?\d{1,2} year old\b(?! (?:self|body|son|daughter))"
+)
+_OF_TWO = re.compile(
+    r"\b(?:older|younger|elder|oldest|eldest|youngest|other|middle) (?:one|child|boy|girl|twin|kid|lad|brother|sister|sibling|baby|of)\b|\bone of (?:them|the (?:two|three|twins|children|boys|girls))\b|\b(?:was|were|be) (?:only )?\d{1,2} at (?:the|that) time\b"
+)
+_TURNED = re.compile(r"\b(?:just |has |had |have )?turn(?:ed|s) \d{1,2}\b(?! when)")
+_NOW = re.compile(
+    r"\b(?:now (?:aged )?(?P<before>\d{1,2})|(?:is |aged |are )(?P<after>\d{1,2}) now)\b(?! (?:weeks?|months?|days?|hours?|people|agencies|children))"
+)
+_IS_WELL = re.compile(
+    r"\b(?:baby|infant|newborn|toddler)(?: (?:is|was|are|has been|were))? (?:\w+ )?(?:fine|ok|okay|well|safe|unharmed|unhurt|healthy|alive|survived|not hurt|all right|alright|thriving)\b"
+)
+_PREGNANT = re.compile(r"\bpregnan\w+\b|\bgiving birth\b|\bin labour\b|\bchildbirth\b")
 _ADULT, _CARE_ENDS, _SIXTEEN, _OLDEST_MONTHS = 18, 25, 16, 24
 
 
@@ -47,11 +76,15 @@ def read_age(sentences: Sequence[str]) -> str | None:
         return "unsure"
     if _NOT_BORN.search(text):
         return None if _SIGN_OF_LIFE.search(text) else "unborn"
-    found = [_options(one) for one in _AGE.finditer(text)]
+    if _OF_TWO.search(text) or _TURNED.search(text):
+        return None
+    text = _ELSEWHEN.sub(" ", text)
+    now = {_option(int(one["before"] or one["after"]), "year") for one in _NOW.finditer(text)}
+    found = [_options(one) for one in _AGE.finditer(_NOW.sub(" ", text))]
     if any(options is None for options in found):
         return None
-    said = {option for options in found if options is not None for option in options}
-    if _SMALL.search(_BY_AGE.sub(" ", text)):
+    said = {option for options in found if options is not None for option in options} | now
+    if not _PREGNANT.search(text) and _SMALL.search(_BY_AGE.sub(" ", _IS_WELL.sub(" ", text))):
         said.add("0-15")
     return said.pop() if len(said) == 1 else None
 

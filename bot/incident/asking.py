@@ -37,7 +37,7 @@ _DO_WE = re.compile(
 _AGED = re.compile(r"\b\d{1,2} (?:year|month|week|day) old\b|\baged? \d")
 _SHORT_REPORT = 6
 _HARM = re.compile(
-    r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|broke|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk)\b"
+    r"\b(?:stabb\w+|shot|overdose\w*|od'?d|suicid\w+|self harm\w*|near miss|nearly died|almost died|could have died|would have died|injur\w+|hurt|bruis\w+|burn\w*|attacked|raped|assaulted|beaten|harmed|broken|broke|fractur\w+|hospital|fell|collapsed|drown\w*|abus\w+|neglect\w*|survived|not dead|incident|saw|witnessed|murdered|thought was dead|thought (?:he|she) was dead|died|killed|crash\w*|scratches|drunk|dead|die|dies|death|deaths|touched|bitten|swallowed|kill|starv\w+|alive|missing|exploit\w+|groomed|strangled|hanged|hit|bit|poison\w+|suffocat\w+|harm|survive|brain|critical\w*|damage|injury)\b"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.incident.doubt import Said, clauses_of, how_said
+from bot.incident.doubt import Said, clauses_of, how_said, is_of_another_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def _one(said: set[str | None]) -> str | None:
 
 def _said(clause: str, thing: re.Pattern[str], denial: re.Pattern[str]) -> str | None:
     found = thing.search(clause)
-    if found is None:
+    if found is None or is_of_another_time(clause):
         return None
     said = how_said(clause, found, denial)
     return {Said.SO: "yes", Said.NOT_SO: "no", Said.UNKNOWN: "unsure"}.get(said)

@@ -22,16 +22,67 @@ _ADDED_DOUBT = re.compile(
     r"|do not quote|could be wrong|not 100|not certain|or not|is what)"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|do not (?:yet )?(?:know|think)|does not (?:know|think)|no idea|whether|can not tell|cannot tell"
+    r"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|do not (?:yet )?(?:know|think)|does not (?:know|think)|no idea|can not tell|cannot tell"
     r"|can not (?:be )?rule[d]?(?: \w+)? out|not (?:been )?ruled out|can not rule|have not (?:been able to )?check\w*)\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:think|thinks|thought|believe|believes|believed|maybe|may|might|possibl[ey]|could|probabl[ey]|presumabl[ey]|perhaps|apparently|seems?|appears?|assume\w*|suppose\w*|guess"
+    r"\b(?:whether|has not been checked|not checked|find out|think|thinks|thought|believe|believes|believed|maybe|may|might|possibl[ey]|could|probabl[ey]|presumabl[ey]|perhaps|apparently|seems?|appears?|assume\w*|suppose\w*|guess"
     r"|says?|said|told|claims?|claimed|reckons?|doubt\w*|as far as|afaik|to (?:our|my) knowledge|asking|asks|query|queries|considered|considering|planned|planning|proposed|going to|"
     r"waiting|awaiting|should (?:be|have)|likely|allegedly|supposedly|check|checking|rumour\w*|heard|if|or|almost|nearly|about to|due to|applied|application|pending|edge|brink|hope\w*|would|used to|previous\w*|"
     r"former\w*|formerly|once|until|years? ago|in the past|ever|had been|ex|before|no longer sure|wrongly|mistaken\w*|wondering|visit\w*|requested|refused|offered|never clear)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|non|without|no longer|none|nobody)\b")
+
+_FEARED = re.compile(
+    r"\b(?:afraid|fear\w*|worr\w+|concern(?:ed|s)?|scared|frightened|anxious|likely|unlikely|risk|danger|threat\w*|lucky|luckily not|could|may|might|will|would|shall|should|going to|go to|about to|expect\w*"
+    r"|in case|if|whether|unless|until|before|or else|lest|next time|one day|matter of time|(?:almost|nearly)(?! \d)|narrowly|close to|tried|trying|attempt\w*|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|prevent\w*|avoid\w*|stop(?:ped)?|sav(?:e|ed)"
+    r"|rumou?rs?|alleg\w+|claim\w*|reckons?|insists?|swears?|thinks?|thought|believ\w+|suspect\w*(?! (?:\w+ ){0,2}(?:abuse|neglect|harm|shaking|nai|exploitation|suicide))|presum\w+|assum\w+|suppos\w+|guess|apparently|supposedly|according to|facebook|online|tweet\w*|the news|newspaper|blog|(?:the )?paper says"
+    r"|says?|said|saying|told|tells|heard|hear|hears|reads?|reported that|messages?|texted|shouted|joked|lied|dream\w*|film|story|game|pretend\w*)\b"
+)
+_WHO_KNOWS = re.compile(
+    r"\b(?:police|hospital|ambulance|paramedics?|coroner|doctors?|consultant|ward|a and e|a&e|a & e|registrar|ed|lead nurse) (?:\w+ ){0,4}?(?:says?|said|told|tells|reported|think) (?:(?:us|me|that|he|she|they|the|a|our|to) ){0,4}"
+    r"|\b(?:i|we) (?:\w+ ){0,3}?(?:been )?(?:told|heard|hear) (?:this morning|today|last night|yesterday|by (?:police|the hospital|the police))?(?: that)?|\bsorry to say\b|\bsad to say\b|\breported dead by\b"
+)
+_DENIED = re.compile(
+    r"\b(?:no one|nobody|no|not|never|none|nothing|neither|nor|without|did not|no longer|isn't|isnt|hasn't|hasnt|anyone|anybody|any)\b(?! (?:known|looked|in (?:foster )?care|a care|in school|in education|seen|open|on (?:roll|a plan|any plan)|registered|allocated|ours|from|local|living|previously|concerns?|history|known to|breathing))"
+)
+_YEARS_AGO = re.compile(
+    r"\b(?:years? ago|decades? ago|last year|the year before|in (?:19|20)\d\d|(?:until|since|before|during|back in|of) (?:19|20)\d\d|long ago|in the past|once before)\b"
+)
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:previous\w*|historic\w*|at birth|since birth|from birth|as (?:a|an) (?:baby|(?<!count as a )(?<!counts as a )child|toddler|infant|newborn|small child)|already (?:had|was)|long standing|life limiting (?:condition|illness)"
+    r"|when (?:he|she|they) (?:was|were) (?:\d|little|small|young|born|a baby|a toddler|an infant|a newborn|tiny)|when (?:little|small|young)|in infancy|a while back|born with|earlier in life|used to)\b"
+)
+_DOUBTED_AFTER = re.compile(
+    r"^(?: \w+){0,4} (?:apparently|allegedly|supposedly|i think|we think|possibly|maybe|perhaps|not sure|unconfirmed|not confirmed|or not|according to|i believe|we believe|in theory|in the (?:film|story|book|game))[^\w]*$"
+)
+_OPENS_A_DOUBT = re.compile(
+    r"\b(?:says|said|claims?|alleges?|rumour|facebook|whether|if|that) , ?$|\baccording to [^,]{1,30} , ?$"
+)
+_ASKS_WHETHER = re.compile(
+    r"^ ?(?:and |so |or |but )?(?:has|have|had|is|was|are|were|did|does) (?:he|she|they|it|the|a|an|our|this|that|anyone|any|someone)\b"
+)
+
+
+def is_of_another_time(clause: str) -> bool:
+    """The clause speaks of what was years ago, or has been so since birth."""
+    return bool(_YEARS_AGO.search(clause) or _OF_ANOTHER_TIME.search(clause))
+
+
+def was_years_ago(clause: str) -> bool:
+    """The clause speaks of years ago."""
+    return bool(_YEARS_AGO.search(clause))
+
+
+def is_plain(clause: str, thing: re.Match[str], earlier: str = "") -> bool:
+    """The thing is told as having happened: not denied, feared, asked, or passed on by others."""
+    before = _WHO_KNOWS.sub(" ", clause[: thing.start()])
+    if _FEARED.search(before) or _DENIED.search(before):
+        return False
+    after = clause[thing.end() :]
+    if _ASKS_WHETHER.match(clause) and (after.rstrip().endswith("?") or "?" in after):
+        return False
+    return not _DOUBTED_AFTER.search(after) and not _OPENS_A_DOUBT.search(earlier[-40:])
 
 
 def clauses_of(sentence: str) -> list[str]:

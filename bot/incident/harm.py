@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.incident.doubt import Said, clauses_of, how_said
+from bot.incident.doubt import (
+    Said,
+    clauses_of,
+    how_said,
+    is_of_another_time,
+    is_plain,
+    was_years_ago,
+)
+from bot.incident.subject import said_of_the_child
 from bot.incident.wording import OTHERS
 
 if TYPE_CHECKING:
@@ -14,8 +22,19 @@ if TYPE_CHECKING:
 _DEAD = r"(?:died|dead|dies|die|dying|deceased|passed away|killed|murdered|drowned|drown|drowning|own life|lost (?:his|her|their) life|hanged|hung|fatal|fatally|death|suicide|perished)"
 _DIED = re.compile(
     r"\b(?:died|(?<!brain )dead(?! (?:end|line|body of))|deceased|passed away|killed(?! (?:a|an|the|another|someone|somebody|two|three)\b)|murdered(?! (?:a|the|another)\b)|drowned|(?:took|taken|taking) (?:his|her|their) own (?:life|lives)"
-    r"|lost (?:his|her|their) life|hanged (?:him|her|them)sel\w+|hung (?:him|her)self|found (?:hanged|hanging)|fatal|fatally|stillborn|still born|stillbirth|stabbed to death"
-    r"|(?:suspected|apparent|completed) suicide|suicide of|by suicide|death of|deaths of|(?:his|her|their|the child's|the baby's) death|body of|body was found)\b"
+    r"|lost (?:his|her|their) life|hanged (?:him|her|them)sel\w+|hung (?:him|her)self|found (?:hanged|hanging)|fatally (?:injured|stabbed|shot|wounded|hurt|harmed)|stillborn|still born|stillbirth|stabbed to death"
+    r"|(?:suspected|apparent|completed) suicide|by suicide)\b"
+)
+_DEATH_OF = re.compile(
+    r"\b(?:suicide|deaths?|body|fatal (?:\w+ )?(?:stabbing|shooting|overdose|injury|accident)) of (?:(?!mum|mother|dad|father|parent|adult|man|his|her|their)\w+ ){0,5}?(?:child|children|baby|boy|girl|lad|kid|infant|toddler|teen\w*|old|young (?:person|man|woman)|pupil|student|client|leaver|twins?|newborn|resident|patient|son|daughter|lac)\b"
+    r"|\b(?:his|her|their|the child's|the baby's|the boy's|the girl's) death\b|\bbody was found\b"
+)
+_NO_DEATH = re.compile(
+    r"\bdead (?:tired|tight|set|line|end|keen|sure|certain|good|easy|hard|serious|simple|slow|weight|in the water|against|body of|phone|battery|animal|bird|rat)\b|\b(?:in|into|of|next to|beside|with|from|over) (?:a|the|his|her|their|its) (?:own )?dead\b|\bdead (?:father|mother|mum|dad|parent|brother|sister|dog|cat|man|woman|body)\b"
+)
+_ALIVE_OR_DEAD = re.compile(
+    rf"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|uncertain|do not (?:yet )?know|does not know|no idea|no news|conflicting|can (?:not )?tell us|waiting|still to hear|trying to find out|have not been told|not been told)\b[^,.;]{{0,40}}\b(?:if|whether|that|about)\b[^,.;]{{0,40}}\b(?:{_DEAD}|alive|survived|made it|pulled through|lived)\b"
+    r"|\b(?:do not know|not sure|unclear|unknown|no idea|unsure)\b[^,.;]{0,30}\b(?:dead or alive|alive or dead)\b"
 )
 _NOT_DEAD = re.compile(
     rf"\b(?:nearly|almost|narrowly|close to|could (?:well )?have|would (?:well )?have|might have|may have|should have|can|could|may|might|will|would|going to|wants? to|about to|tried to|attempt\w*|not expected to|expected to|thought(?: \w+)?(?: (?:was|were|is|to be))?|believed|feared|presumed|fear|risk of|threat\w*|not|never|nobody|no one|none|near|if|fake\w*|rumour\w*|think|says?|said)"
@@ -28,7 +47,7 @@ _SERIOUS = (
 )
 _SERIOUS_HARM = re.compile(rf"\b{_SERIOUS}")
 _MAYBE_SERIOUS = re.compile(
-    rf"\b(?:may|might|could|possibly|perhaps|maybe) (?:\w+ ){{0,3}}{_SERIOUS}|\b(?:too early to (?:say|tell|know)|not (?:yet )?(?:sure|known|clear) (?:if|whether|how)|unclear (?:if|whether|how)|do not (?:yet )?know (?:if|whether|how))\b[^,.;]{{0,30}}\b(?:serious\w*|bad\w*|severe\w*)\b"
+    rf"\b(?:may|might|could|possibly|perhaps|maybe)(?! (?:easily |well |so easily )?(?:have|be|end|get|become)\b(?! been)|(?: \w+)? easily) (?:\w+ ){{0,3}}{_SERIOUS}|\b(?:too early to (?:say|tell|know)|not (?:yet )?(?:sure|known|clear) (?:if|whether|how)|unclear (?:if|whether|how)|do not (?:yet )?know (?:if|whether|how))\b[^,.;]{{0,30}}\b(?:serious\w*|bad\w*|severe\w*)\b"
 )
 _NOT_SERIOUS = re.compile(
     r"\b(?:a near miss|near miss with|near miss (?:last|yesterday|today|on|at|this)|unharmed|uninjured|unhurt|not (?:been )?(?:seriously|badly) (?:hurt|harmed|injured)|no (?:serious )?(?:injuries|injury|lasting harm|lasting damage)|(?:only )?minor injur\w+|harm (?:is|was) not serious)\b"
@@ -55,7 +74,7 @@ _NO_ABUSE = re.compile(
     r"\b(?:no|not|never|nobody|no one|none|without|nor|neither|nothing|ruled out|rule out|do not|does not|did not|no longer)\b"
 )
 _ABUSE_OPEN = re.compile(
-    rf"\b(?:not sure|unsure|unclear|unknown|not (?:yet )?(?:known|clear|certain)|do not (?:yet )?know|does not know|no idea|can not say|whether)\b.{{0,40}}\b{_ABUSE}\b"
+    rf"\b(?:not sure|unsure|unclear|unknown|not (?:yet )?(?:known|clear|certain)|do not (?:yet )?know|does not know|no idea|can not say|too (?:soon|early) to (?:say|tell|know))\b.{{0,40}}\b{_ABUSE}\b"
     rf"|\b{_ABUSE}\b.{{0,30}}\b(?:can not be ruled out|can not rule|not (?:been )?ruled out|can not be excluded|not excluded|not sure|unclear|unknown|is not (?:yet )?(?:known|clear))\b|\bcan not rule out\b.{{0,20}}\b{_ABUSE}\b"
 )
 _ASKED_ALL = re.compile(
@@ -64,15 +83,25 @@ _ASKED_ALL = re.compile(
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none|no agency|no professional)\b[^.;]{0,40}\b(?:suspect\w*|know\w*|worr\w+|concern\w*)\b[^.;]{0,40}\b(?:abuse|neglect)\b"
 )
+_PREGNANT = re.compile(r"\bpregnan\w+\b|\bgiving birth\b|\bin labour\b")
+_ASKS_ABOUT_SUSPECTING = re.compile(
+    r"^ ?(?:is|does|if|are|must|can) |\b(?:do|does|must|should|would|can|have|need|to) (?:(?:we|i|you|one|they|anyone|have|need|only|to|be) )*(?:suspect|worry|worried)|\b(?:whether|if|unless|asked|ask|asks|may or may not)\b"
+)
 _PAST = re.compile(r"\b(?:previous\w*|historic\w*|in the past|years ago|as a child|earlier)\b")
 
 
 def read_outcome(sentences: Sequence[str]) -> str | None:
     """The option of the outcome question that the sentences clearly say, or None."""
+    if any(_ALIVE_OR_DEAD.search(sentence) for sentence in sentences):
+        return "unsure"
     said: set[str] = set()
+    earlier = ""
     for sentence in sentences:
         for clause in clauses_of(_A_TERM.sub(" ", sentence)):
-            said |= _outcomes(clause)
+            said |= _outcomes(clause, earlier)
+            earlier = f"{earlier} , {clause}"
+    if _PREGNANT.search(earlier):
+        said.discard("not_seriously_harmed")
     if "died" in said:
         return None if "not_seriously_harmed" in said else "died"
     if "possibly_seriously_harmed" in said:
@@ -80,17 +109,35 @@ def read_outcome(sentences: Sequence[str]) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _outcomes(clause: str) -> set[str]:
-    said = set()
-    if _DIED.search(_NOT_DEAD.sub(" ", clause)):
+def _outcomes(clause: str, earlier: str) -> set[str]:
+    if was_years_ago(clause):
+        return set()
+    said = _harms(clause, earlier)
+    without = _NO_DEATH.sub(" ", _NOT_DEAD.sub(" ", clause))
+    if _DEATH_OF.search(without) or _plainly(_DIED, without, earlier):
         said.add("died")
+    return said
+
+
+def _harms(clause: str, earlier: str) -> set[str]:
+    said: set[str] = set()
+    if is_of_another_time(clause):
+        return said
     if _NOT_SERIOUS.search(clause):
         said.add("not_seriously_harmed")
     if _MAYBE_SERIOUS.search(clause):
         said.add("possibly_seriously_harmed")
-    elif _SERIOUS_HARM.search(_NOT_SERIOUSLY.sub(" ", clause)):
+    elif _plainly(_SERIOUS_HARM, _NOT_SERIOUSLY.sub(" ", clause), earlier):
         said.add("seriously_harmed")
     return said
+
+
+def _plainly(thing: re.Pattern[str], clause: str, earlier: str) -> bool:
+    """The thing is said, of the child, and neither denied nor feared nor only told."""
+    return any(
+        is_plain(clause, found, earlier) and said_of_the_child(clause[: found.start()], earlier)
+        for found in thing.finditer(clause)
+    )
 
 
 def read_abuse(sentences: Sequence[str]) -> str | None:
@@ -109,14 +156,10 @@ def _abuse(clause: str) -> str | None:
     if _ABUSE_OPEN.search(clause):
         return "unsure"
     known, suspected = _KNOWN.search(clause), _SUSPECTED.search(clause)
-    if _PAST.search(clause):
+    if _PAST.search(clause) or is_of_another_time(clause):
         return None
     if known and how_said(clause, known) is Said.SO:
         return "known"
-    if (
-        suspected
-        and not _NO_ABUSE.search(clause)
-        and not clause.lstrip().startswith(("is ", "does ", "if "))
-    ):
+    if suspected and not _NO_ABUSE.search(clause) and not _ASKS_ABOUT_SUSPECTING.search(clause):
         return "suspected"
     return None

@@ -68,6 +68,9 @@ _FRIEND_OF = re.compile(
 _DOER = re.compile(
     r"(?<!miss )\b(?:by|with) (?:a|an|another|his|her|their|two|three|some|older|\d) ?(?:\d{1,2} year olds?|(?:\w+ ){0,3}(?:youths?|man|men|boys?|girls?|gang|teenagers?|lads?|pupils?|child|adult|care leaver))\b[^,.?!;]{0,60}"
 )
+_TOLD_BY_OTHERS = re.compile(
+    rf"\b(?:(?:a|an|the|his|her|my|our|their|another|older|younger|best|foster|step|half|close|birth) ){{0,3}}(?:{OTHERS}|family|caller|ex|paper|papers|school|blog)s? (?:\w+ ){{0,2}}?(?:says?|said|saying|insists?|insisted|claims?|claimed|reckons?|thinks?|believes?|reports|alleges?|alleged|swears|swore|told (?:us|me|police|staff|them)|is saying|are saying|is adamant|maintains?)\b(?! (?:goodbye|sorry|nothing))"
+)
 _RULE = re.compile(
     rf"^(?:can|could|may|do|does|should|would) (?:a|an|the) (?:\w+ )?{OTHERS}s?\b[^.?!;]*|"
     r"\b(?:notify|report|reported|review) (?:the |a |any )?(?:deaths?|suicides?|harm) of\b[^.?!;]*|^(?:does|do|would|can|will) (?:a|an|the) [\w ]{1,60} counts?\b[^.?!;]*|\bis every\b[^.?!;]*|^(?:is|are) (?:a|an|any) [\w ]{1,60}\b(?:counted|covered|included|eligible|in scope)\b[^.?!;]*|"
@@ -104,7 +107,7 @@ def without_rules(sentence: str) -> str:
 
 def about_the_child(sentence: str) -> str:
     """The sentence without what is told of somebody else: the mother, a sibling, a friend."""
-    kept = _OWNER.sub("the ", sentence)
+    kept = _OWNER.sub("the ", _TOLD_BY_OTHERS.sub("it is said", sentence))
     kept = _OWN_CHILD_OF.sub(r"\1", kept)
     kept = _FRIEND_OF.sub(r"\1", kept)
     kept = _DOER.sub(" ", kept)

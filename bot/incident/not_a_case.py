@@ -1,0 +1,50 @@
+"""What is no case of the reader's: a case that is made up, that is feared, or that was in the news."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.privacy.words import PUBLIC_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MADE_UP = re.compile(
+    r"^(?:(?:ok|so|hi|hello|and|but|now|right|well|question|hypothetical question|,|:) )*"
+    r"(?:suppose|supposing|imagine|imagining|let us (?:say|pretend|imagine|suppose|assume)|lets (?:say|pretend|imagine|suppose|assume)|let's (?:say|pretend|imagine|suppose|assume)|say (?:a|an|our|the|that|there|one|we|some)\b|picture this|picture (?:a|an)|pretend"
+    r"|what if|assuming|assume|given a|consider (?:a|an|this)|take (?:a|an) (?:\d|child|baby|case|young)|should (?:a|an|one|any|the|our) [^?]{1,60}\b(?:die|be (?:killed|hurt|injured|harmed|found|seriously|badly))\b|were (?:a|an|one|any|the|our) [^?]{1,60} to\b|had (?:a|an|the|our) [^?]{1,60}\b(?:died|been)\b"
+    r"|would (?:a|an)\b|(?:if|when|whenever|where) (?:one of )?(?:a|an|my|our|some|someone|somebody|any|the)\b(?!.{0,80}\b(?:yesterday|last night|this morning)\b))"
+    r"|^g\.$|\b(?:hypothetical\w*|what if (?:a|an|our|my|the|one|he|she|it|they)|in theory|theoretically|for (?:example|instance)|e\.? ?g\b|thought experiment|made up|made it up|fictional|fictitious|invented|mock|role ?play|tabletop|exercise"
+    r"|for (?:training|a training|my training|the training|teaching|a workshop|a course|an assignment|my essay)|let us say|lets say|let's say|in the event (?:of|that)|scenario|vignette|worked example|quiz|practice question|exam question)\b"
+)
+_IN_THE_NEWS = re.compile(
+    r"\b(?:on|in|from|saw|watched|watching|read|reading) (?:it |this )?(?:on |in |about )?(?:the )?(?:news|newspapers?|papers?|guardian|bbc|itv|sky|telly|television|tv|daily mail|headlines|documentary|podcast|book)\b|\b(?:i|we) (?:was |were |have |just )?(?:read|reading|saw) (?:that|about|of|in|on)\b|^read (?:that|about)\b"
+    r"|\bin the (?:\w+ ){1,3}case\b|\bthe (?:famous|well known|infamous|notorious|tragic) \w+"
+    r"|\b(?:did|does|has|have|should|must|would) (?:they\b|(?!i\b|we\b|to\b|not\b|been\b|it\b|this\b|that\b|he\b|she\b|you\b|the\b|a\b|an\b|our\b|my\b|anyone\b|someone\b|suspect\w*\b|croydon\b)\w+(?: council)?(?: \w+)?) (?:notify|notified|report it|do a|hold a|held a|carry out|tell ofsted|review)\b"
+    r"|\bwho (?:notified|reported|reviewed)\b|\bwas (?:it|that|this|he|she) (?:ever )?(?:notified|reported|reviewed)\b|\bwhy (?:was|were|did)\b[^?]{0,80}\b(?:not prevented|not saved|die|not stopped|killed)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:died|dead|killed|murdered|shot|stabbed|starved|drowned|injured|hurt|beaten|harmed|death)\b[^.;?!]{0,60}\b(?:in (?:(?:19\d\d|20[01]\d|202[0-4])|the (?:\d0s|nineties|eighties|seventies))|(?:\d{2}|ten|many|several) years ago|decades ago)\b"
+)
+_OURS = re.compile(r"\b(?:we|our|my|now|today|yesterday|tonight|this)\b")
+
+
+@lru_cache(maxsize=1)
+def _famous() -> re.Pattern[str]:
+    """The names under which cases are known in the country, in the spelling of this package."""
+    names = sorted((name.replace("-", " ") for name in PUBLIC_NAMES), key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, names))}|southport|child [a-z]\b(?! (?:died|is|was|has))|child q|baby p)\b"
+    )
+
+
+def is_no_case(sentences: Sequence[str]) -> bool:
+    """The message supposes a case, or speaks of one that is known from elsewhere or long ago."""
+    return any(
+        _MADE_UP.search(one)
+        or _IN_THE_NEWS.search(one)
+        or (_LONG_AGO.search(one) and not _OURS.search(one))
+        for one in sentences
+    ) or any(_famous().search(one) for one in sentences)
