@@ -10,6 +10,14 @@ from rapidfuzz.distance import OSA
 
 _WE_ARE = re.compile(r"\bwe['\u2019`]re\b")
 _AGES = re.compile(r"(\d) ?(?:yo|y/o|yrs? old|yr old)\b")
+_UNITS = re.compile(r"(\d)(mths?|months?|mo|wks?|weeks?|yrs?|years?|days?|y|m)\b")
+_IDIOMS = re.compile(
+    r"\b(?:dying (?:to|for a)|(?:is|are|s) killing (?:me|us)\b|kill (?:this|the|my|our) (?:proposal|idea|plan|form|mood|time|vibe|meeting|project|deal|budget)|beating (?:the|our|all) (?:target|deadline|clock|odds|drum|traffic|record|average)s?|(?:driving|drives) (?:me|us) (?:mad|crazy|up the wall|nuts|insane)"
+    r"|hit (?:with|by) (?:a )?(?:lots?|loads|wave|deluge|cuts|referrals|emails)|hit (?:the|our|my) (?:target|deadline|buttons?|key|roof)s?|stuck (?:on|at|with|in) (?:the |this |my |a )?(?:\w+ )?(?:question|form|page|screen|step|point|section|login|loop|meetings?|traffic|queue|report|word)|lost (?:my|the|our) (?:\w+ )?(?:login|password|form|link|page|place|file|paperwork|notes|badge|laptop|job|temper|thread|way|email)"
+    r"|drowning in|drowned in (?:emails|paper\w*|work)|burnt out|burned out|burn out|snowed under|shot down|shooting for|long shot|fire ?walls?|fired|deadlines?|dead ?line|sick of|sick leave|sick pay|off sick|in danger of (?:missing|losing|running|being late|not)|struggling with (?:the|this|my) (?:form|question|wording|report|system)"
+    r"|jump(?:ing)? (?:to|into|in|on) (?:the )?(?:conclusions?|section|page|end|call|meeting|question)|attack (?:the|this) (?:problem|task|backlog)|hang on|hang about|hanging over|bite the bullet|blood pressure|worried (?:about|that) (?:the |my |our |this )?(?:\w+ )?(?:quality|deadline|report|form|inspection|audit|wording|spelling|data|process|timescale\w*|delay)"
+    r"|scared (?:of|about) (?:the |my |our )?(?:inspection|ofsted|interview|computer|form|exam|meeting|system)|killer (?:question|app)|knock on effect|beat around|crash course|crashed (?:on me|again)|system (?:has )?crashed|fell (?:behind|through|short|apart)|shooting (?:off|the breeze)|choked up|bleeding (?:heart|edge)|on (?:fire watch|the ropes)|hot (?:desk|topic|potato)|cold case|gone cold|trial and error)\b"
+)
 _APOSTROPHES = re.compile(r"['\u2018\u2019`\u00b4]")
 _TOKENS = re.compile(r"[a-z0-9]+|[.?!;,\n]")
 _ENDS = frozenset(".?!;\n")
@@ -25,7 +33,13 @@ _WRITTEN_OUT = {
     "gf": "girlfriend", "od": "overdose", "oded": "overdosed", "mom": "mum", "mam": "mum", "mummy": "mum",
     "daddy": "dad", "stepdad": "stepdad", "stepfather": "stepdad", "weve": "we have", "youve": "you have",
     "theyve": "they have", "atm": "at the moment", "whats": "what is", "hows": "how is", "wheres": "where is",
-    "dv": "domestic violence", "shouldnt": "should not", "wouldnt": "would not", "dont": "do not",
+    "dv": "domestic violence", "bby": "baby", "babby": "baby", "bab": "baby", "bairn": "child", "bairns": "children", "wean": "child",
+    "weans": "children", "wee": "little", "naebody": "nobody", "noone": "nobody", "greetin": "crying", "breathin": "breathing",
+    "wakin": "waking", "bleedin": "bleeding", "hittin": "hitting", "screamin": "screaming", "cryin": "crying", "wid": "with",
+    "lil": "little", "gurl": "girl", "hosp": "hospital", "ambo": "ambulance", "mths": "months", "mth": "month", "mo": "month",
+    "yrs": "years", "yob": "year old", "r": "are", "hv": "health visitor", "n": "and", "nxt": "next", "tmrw": "tomorrow", "2moro": "tomorrow",
+    "msg": "message", "msgd": "messaged", "txt": "text", "txted": "texted", "txtd": "texted", "pic": "picture", "pics": "pictures", "vid": "video", "mins": "minutes", "sos": "sos",
+    "couldnt": "could not", "aint": "is not", "dunno": "do not know", "gotta": "has to", "lemme": "let me", "cos": "because", "bro": "brother", "sis": "sister", "shouldnt": "should not", "wouldnt": "would not", "dont": "do not",
 }  # fmt: skip
 
 _PEOPLE_WITH_IS = frozenset({
@@ -84,7 +98,13 @@ def plain_sentences(text: str) -> list[str]:
     """The sentences of a text, folded, with short forms written out and key words put right."""
     folded = unicodedata.normalize("NFKD", text[:_LONGEST]).casefold()
     tokens = _TOKENS.findall(
-        _APOSTROPHES.sub("", _AGES.sub(r"\1 year old", _WE_ARE.sub("we are", folded)))
+        _APOSTROPHES.sub(
+            "",
+            _AGES.sub(
+                r"\1 year old",
+                _WE_ARE.sub("we are", _UNITS.sub(r"\1 \2", _IDIOMS.sub(" ", folded))),
+            ),
+        )
     )
     sentences: list[list[str]] = [[]]
     for position, token in enumerate(tokens):

@@ -66,6 +66,7 @@ _PATTERNS = (
     r"\b(?:taken|took|swallowed|necked|downed) (?:about |around |over )?(?:\d{1,3} (?!year|month|week|day|of us|photos|children|kids|people)\w+|a (?:load|bottle|handful|box|packet) of|loads of|lots of|all (?:his|her|my|the|their) \w+)\b",
     r"\bhotel (?:room )?with (?:\w+ )?(?:men|man|adult|guy|guys|males?)\b|\bcut (?:arms?|legs?|wrists?)\b",
     r"\bswallowed\b|\boverdosed\b|\boverdosing\b|\bovered\b",
+    r"\bblue lips\b|\blips (?:are |turning |going )?blue\b|\bbehind the wheel\b|\bon fire\b|\bhot car\b(?! deaths?)",
     # a child gone, or taken
     r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",
     r"\bmissing (?:since|for (?:\d|hours)|from (?:(?:his|her|our|the) )?(?:foster )?(?:home|care|school|placement|unit)|child|girl|boy|and)\b",

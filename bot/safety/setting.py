@@ -32,7 +32,7 @@ _PAST = re.compile(
     + r")|on (?:"
     + _DAYS
     + r")|in (?:summer|winter|spring|autumn)"
-    r"|started (?:at|when)|recovered|recovering|survived|stable|convicted|sentenced|jailed|prosecut\w+|pleaded|in the \w+(?:ties|ies)|late (?:father|mother|dad|mum)|from an adult|was found safe|is safe|is fine|are fine"
+    r"|(?:is|are) (?:back )?(?:at|in) (?:school|nursery|foster care|care) now|now (?:back )?(?:at|in) (?:school|foster care)|all safe|is at school now|took an? \w+ in (?:january|february|march|april|may|june|july|august|september|october|november|december)|started (?:at|when)|recovered|recovering|survived|stable|convicted|sentenced|jailed|prosecut\w+|pleaded|in the \w+(?:ties|ies)|late (?:father|mother|dad|mum)|from an adult|was found safe|is safe|is fine|are fine"
     r"|lucky escape|stillb\w+|miscarr\w+|baby lost|lost the baby|discharged|died|dead|death|deaths|dies|deceased|passed away|murdered|was killed|were killed|own life|hanged"
     r"|when (?:he|she|they|i) (?:was|were)|as a child|in childhood|survivor)\b"
 )
@@ -43,7 +43,7 @@ _RULE = re.compile(
     r"\b(?:polic(?:y|ies)|procedures?|guidance|guidelines?|training|trainer|course|slides?|workshop|essay"
     r"|quiz|exam|scenario|case study|case studies|research|evidence base|statistics|law|legal|section \d+|act"
     r"|legislation|definition|define|template|poster|briefing|learning|lessons?"
-    r"|reviews?|inquiry|inquest|trial|court|publish\w*|working together|hypothetical\w*|module|assignment"
+    r"|reviews?|inquiry|inquest|trial|court(?! order)|publish\w*|working together|hypothetical\w*|module|assignment"
     r"|examples?|findings|practice points|learn(?:ed|t)|signs of|responsibilit\w+|notif\w+|serious incident|sins?|sprs?|scrs?|lcsprs?|csprs?|criteria"
     r"|thresholds?|the panel|ofsted|duty to|webinar|podcast|leaflet|documentary|chapter|what counts"
     r"|near miss\w*|accused|allegations?|complain\w*|applies|whose is it|pathway|sources on|to read|short read|a report on|reading|dissertation|need to report|report it|reportable|in scope|deadline|timescales?|resources?|practice week|assembly|lesson plan|display|toolkit"
@@ -52,7 +52,7 @@ _RULE = re.compile(
 _ASKING = re.compile(
     r"(?:(?:hi|hello|hey|morning|please|ok|so|and|also|but|just|wondering|urgent|question|query|quick question"
     r"|urgent question|quick one|,) )*"
-    r"(?:what|whats|who|whom|whose|which|when|where|why|how|is|are|does|do|did|can|could|should|must|shall|will"
+    r"(?:what|whats|who|whom|whose|which|when|where|why|how|is|are|does|do|did|can|could|should|must|shall|will|at what|in what|by when|to whom|on what|for how|under what"
     r"|would|was|were|has|have|am|may|explain|tell me about|looking for|any|anything|find|show|list|describe"
     r"|if|i am (?:writing|preparing|doing|looking (?:for|into|up)|researching)|i need (?:the|a|an|to know)|examples|advice on"
     r"|guidance|whether|in the event|suppose|imagine|say)\b"
