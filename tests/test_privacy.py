@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asking import Asking
 from bot.guide import Guide
 from bot.privacy import identifying_details
 
@@ -33,10 +34,13 @@ KINDS = {
 LONGEST = 4096
 
 
+def published(guide: Guide) -> Asking:
+    return Asking(guide.basis, guide.matcher.match)
+
+
 def found_in(guide: Guide, text: str) -> tuple[str, ...]:
-    contacts = guide.knowledge.library.contacts.values()
-    services = [way for one in contacts for way in (one.phone, one.email) if way]
-    return identifying_details(text, guide.published_names, services)
+    asking = published(guide)
+    return identifying_details(text, asking.published_names, asking.published_contacts)
 
 
 def test_at_most_one_message_with_details_in_ten_is_missed(guide: Guide) -> None:
@@ -58,7 +62,11 @@ def test_the_kinds_are_those_that_were_written(guide: Guide) -> None:
 
 
 def test_no_name_of_a_review_is_flagged(guide: Guide) -> None:
-    flagged = [name for name in guide.published_names if found_in(guide, f"tell me about {name}")]
+    flagged = [
+        name
+        for name in published(guide).published_names
+        if found_in(guide, f"tell me about {name}")
+    ]
     assert flagged == []
 
 
@@ -73,13 +81,39 @@ def test_an_nhs_number_needs_its_check_digit_where_nothing_names_it() -> None:
     assert identifying_details("943 476 5918 has a bruise") == ()
 
 
+def test_ten_digits_need_a_patient_and_a_check_digit() -> None:
+    assert identifying_details("baby 9434765919 has a bruise") == ("nhs_number",)
+    assert identifying_details("baby 9434765918 has a bruise") == ()
+    assert identifying_details("my order 9434765919 came") == ()
+
+
+def test_a_mailbox_of_a_role_is_nobodys() -> None:
+    assert identifying_details("childreferrals@croydon.gov.uk") == ()
+    assert identifying_details("jane.smith@croydon.gov.uk") == ("email",)
+    assert identifying_details("childreferrals@gmail.com") == ("email",)
+
+
 def test_the_date_of_an_incident_is_no_date_of_birth() -> None:
     assert identifying_details("died on 3 March, aware on 20/11/2026") == ()
     assert identifying_details("born on 3 March 2014") == ("date_of_birth",)
 
 
 @pytest.mark.parametrize(
-    "words", ["a ", "1 ", "1", "case no ", "a@b.", "Jayden Smith ", "call 1-", "12 a", "0 ", "(0"]
+    "words",
+    [
+        "a ",
+        "1 ",
+        "1",
+        "case no ",
+        "a@b.",
+        "Jayden Smith ",
+        "call 1-",
+        "12 a",
+        "0 ",
+        "(0",
+        "1234567890 ",
+        "lives at 3 ",
+    ],
 )
 def test_the_longest_message_is_read_in_a_blink(words: str) -> None:
     start = time.process_time()

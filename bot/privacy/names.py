@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from bot.privacy.words import (
     PUBLIC_NAMES,
     REVIEW_WORDS,
     TITLES,
+    given_names,
 )
 
 if TYPE_CHECKING:
@@ -33,21 +33,41 @@ _ABOUT = re.compile(
     r"\b(?:worried about|concerned about|referral for|referral about|re|regarding|this is about|about|notify on|notify about"
     r"|by|contact|speak to|on behalf of|for|with|in respect of|concerning|see|saw|that|and|on|is|he is|she is|from)$"
 )
+_HEADING = re.compile(
+    r"\b(?:re|pt|patient|child|subject|ward round|handover|note|hv note|name)\s?:$"
+)
+_PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "ap",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "la",
+        "le",
+        "st",
+        "ben",
+        "ould",
+    }
+)
 _AGE_AFTER = re.compile(
-    r"^\W{0,3}(?:\(?\d{1,2}[/.]\d|from (?:year|yr|y\d|class|reception)|\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b|\(?\d{1,2}(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m))"
+    r"^\W{0,3}(?:\(?\d{1,2}[/.]\d|from (?:year|yr|y\d|class|reception)|\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b|\(?\d{1,2}(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m|/12|/52| ?wks?\b| ?weeks?\b| (?:fract|bruis|burn|head|limp|unwell|seen|missing|refus|disclos|self|stab|in |at |on |with |from |not |mum |dad |pres|adm|att)))"
 )
 _SHORTEST = 2
 _MOSTLY_CAPITALS = 0.75
 _FEW_WORDS = 3
 _OTHER_WORDS = 2
 _LONG_NUMBER = 5
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    text = (files("bot.privacy") / "given_names.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
 
 
 class _Words:
@@ -123,9 +143,9 @@ def _could_be_name(words: _Words, at: int, public: Collection[str], *, cued: boo
         return False
     if words.capital(at) and not _is_review(words, at):
         told = words.word(at + 1) in _TOLD_OF
-        return cued or told or word in _given_names() or _surname(words, at + 1)
-    if word not in _given_names() or word in ALSO_WORDS:
-        return cued and word in _given_names()
+        return cued or told or word in given_names() or _surname(words, at + 1)
+    if word not in given_names() or word in ALSO_WORDS:
+        return cued and word in given_names()
     return cued or _surname(words, at + 1) or bool(_AGE_AFTER.match(words.after(at)))
 
 
@@ -155,7 +175,9 @@ def _is_full_name(words: _Words, at: int, public: Collection[str]) -> bool:
     if _is_published(words, at, public):
         return False
     first = words.word(at)
-    given = first in _given_names() and first not in ALSO_WORDS
+    given = (
+        first in given_names() or (first.partition("-")[0] in given_names() and "-" in first)
+    ) and first not in ALSO_WORDS
     if given and words.capital(at) and _has_age(words, at):
         return True
     if not _surname(words, at + 1) or not first[0].isalpha() or first in NOT_A_NAME:
@@ -173,13 +195,25 @@ def _is_published(words: _Words, at: int, public: Collection[str]) -> bool:
 
 def _is_pair(words: _Words, at: int, *, given: bool) -> bool:
     capitals = words.capital(at) and words.capital(at + 1)
-    age = bool(_AGE_AFTER.match(words.after(at + 1)))
+    last = at + 1
+    if words.word(last) in _PARTICLES and words.capital(last + 1):
+        capitals, last = words.capital(at), last + 1
+    age = bool(_AGE_AFTER.match(words.after(last)))
+    if capitals and _is_owner_of_a_person(words, last):
+        return True
     if given:
         return (capitals and _says_more(words)) or age
-    if words.word(at) in _given_names() and words.word(at + 1) in _given_names():
+    if words.word(at) in given_names() and words.word(at + 1) in given_names():
         return age or capitals
     introduced = _is_mid_sentence(words, at) and bool(_ABOUT.search(words.before(at)))
+    introduced = introduced or bool(_HEADING.search(words.before(at)))
     return capitals and (age or introduced)
+
+
+def _is_owner_of_a_person(words: _Words, at: int) -> bool:
+    """The name is followed by 's and a person: "Nkechi Obi's mother"."""
+    token = words.tokens[at].lower() if at < len(words.tokens) else ""
+    return token.endswith("'s") and not PERSON.isdisjoint({words.word(at + 1), words.word(at + 2)})
 
 
 def _has_age(words: _Words, at: int) -> bool:

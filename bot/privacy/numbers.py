@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.privacy.words import given_names
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -32,6 +34,17 @@ _PERSON_AND_DAY = re.compile(
 )
 
 _SPACED_NHS = re.compile(r"(?<![\d+/])(\d{3})[ \-](\d{3})[ \-](\d{4})(?!\d)")
+_TEN_DIGITS = re.compile(r"(?<![\d+/.\-])([1-9]\d{9})(?![\d/])")
+_OF_A_PATIENT = re.compile(
+    r"\b(?:pt|pts|patient|baby|child|boy|girl|mother|mum|father|dad|infant|toddler|twin|sibling|yp|dob|gp|hv|health visit\w*|midwi\w+|ward|admi\w+|attend\w*|clinic|seen|discharge\w*|refer\w*|fracture\w*|bruis\w*|nai|consultant|fe?male|a ?& ?e|ed|nhs|hospital"
+    r"|year old|yo|yrs?|mths?|months?|wks?|weeks?|picu|nicu|scan|x ?ray|injur\w*|burn\w*|safeguarding|paed\w*|nurse|dr|doctor|surgery|postnatal|antenatal|birth|born|died|unwell|seizure\w*|overdose|camhs|allergic|wt|weight|cp|strat|section 47)\b|\d/(?:12|52|7)\b",
+    re.IGNORECASE,
+)
+_AFTER_A_NAME = re.compile(r"\b[A-Z][a-z'\u2019\-]+[A-Za-z]*[,:;(]? ?$")
+_OF_A_THING = re.compile(
+    r"\b(?:order|invoice|account|tracking|isbn|ticket|booking|purchase|parcel|delivery|serial|licen[cs]e|barcode|policy number|meeting id|webinar|zoom|dial|conference|passcode|po)\b",
+    re.IGNORECASE,
+)
 _CUED_NHS = re.compile(
     r"\b(?:nhs|patient|pt|hospital)\b[^\d\n]{0,20}(\d{3}[ \-]?\d{3}[ \-]?\d{4})(?!\d)",
     re.IGNORECASE,
@@ -49,7 +62,7 @@ _POSTCODE = re.compile(
 )
 
 _STREET = r"(?:street|str|road|rd|avenue|ave|lane|crescent|gardens|terrace|mews|close|drive|grove|rise|villas|parade|broadway|heights)"
-_STREET_OR_WORD = r"(?:st|way|hill|court|place|park|walk|square|row|view|green|house|ln|cl|dr|gate|common|estate|vale|mount)"
+_STREET_OR_WORD = r"(?:st|way|hill|court|place|park|walk|square|row|view|green|house|ln|cl|dr|gate|common|estate|vale|mount|yard|wharf|chase|passage|croft|dene|fold|approach|mead|copse|spinney|circus|cottages|lodge|quay|hatch)"
 _NOT_IN_STREETS = frozenset(
     _list(
         "a an and are as at by child children days died for from has have his her hours in is it months of old on or people "
@@ -58,11 +71,20 @@ _NOT_IN_STREETS = frozenset(
     )
 )
 _ADDRESS = re.compile(
-    rf"(?<![\d/.,£])\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{1,3}}?)(?:({_STREET})|({_STREET_OR_WORD}))\b",
+    rf"(?<![\d/.,£])(?<!the )\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{1,3}}?)(?:({_STREET})|({_STREET_OR_WORD}))\b",
     re.IGNORECASE,
 )
 _FLAT = re.compile(
     r"\b(?:flat|apartment|apt|unit|room) ?(?:no\.? ?)?\d{1,4}[a-d]?,? (?:\d|[A-Z][a-z]+ [A-Za-z]+)|\bflat \d{1,4}[a-d]?\b",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(
+    r"\b(?:(?:home |new |current |full |family |last known |their |his |her )?addr(?:ess)?(?: is| was)?|li?ves? ?(?:at|in|on)|lived at|living (?:at|in|on)|resid(?:es?|ing|ent) at|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is|house is|based at|found at|called to|attended)"
+    r"[ :,\-]{1,3}(?:is |at |number |no\.? ?|house |flat )*\d{1,4}(?:/\d{1,3})? ?[a-h]?,? (?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
+    re.IGNORECASE,
+)
+_STREET_AT_HOME = re.compile(
+    r"\b(?:street|str|st|road|rd|avenue|ave|lane|ln|crescent|cres|gardens?|terrace|mews|close|cl|drive|dr|grove|rise|villas?|parade|broadway|heights?|way|hill|court|ct|place|pl|park|walk|square|sq|row|view|green|house|gate|common|estate|vale|mount|yard|wharf|chase|passage|circus|dene|fold|approach|bank|rents|end|croft|link|path|mead|meadows?|loop|copse|spinney|hatch|ridge|side|field|fields|quay|quadrant|arcade|alley|bridge|corner|cottages?|lodge|tower|towers|buildings?|mansions?|wood|woods|dell|glade|glen|haven|orchard|paddock|reach|ride|garth|brow|bury|acre|acres|drove|oval|promenade|precinct|the \w+)\b",
     re.IGNORECASE,
 )
 _PLACE_OF_HOME = re.compile(
@@ -95,11 +117,16 @@ _HELPLINES = (
     "18001",
 )
 _EMAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}")
-_SERVICE_MAILBOX = re.compile(
-    r"(?:lado|mash|cscp|cdop\w*|safeguarding\w*|enquiries|info|help|contact|childrens?\w*|earlyhelp|press|mailbox\w*|scr\w*|panel)"
-    r"[\w.\-]*@[\w.\-]+\.(?:gov\.uk|nhs\.uk|police\.uk|org\.uk|org)",
+_PUBLIC_BODY = re.compile(
+    r"@(?:[\w\-]+\.)*(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|org\.uk|org)$",
     re.IGNORECASE,
 )
+_OF_A_ROLE = re.compile(
+    r"referral|safeguard|child|mash|lado|cscp|cdop|scr|duty|team|mailbox|single|contact|partner|notif|enquir|complaint|virtual|school|designated|early|help|service|office|admin|info|press|panel|scrutin|business|unit|inbox"
+    r"|training|board|hub|front ?door|access|assess|social|care|famil|youth|justice|health|nurs|midwif|wellbeing|reception|ward|clinic|hospital|domestic|abuse|exploit|missing|police|mappa|marac|public|protect|court|legal|support|advice|mail|general|croydon|coroner|review|incident|concern|report|feedback|consult|deputy|head|manager|desk|centre|central|pvpu|learning|quality|participation|foster|adopt|sen|inclusion|education|attendance|communic|governance|records|library|disclosure|information|emergency|hours|cyp|perinatal|maternity|paed",
+    re.IGNORECASE,
+)
+_SHORT_NAME_OF_A_TEAM = re.compile(r"[a-z]{2,4}", re.IGNORECASE)
 
 _IDENTIFIER = r"(?=[\w/\-]*\d{3}|(?:[\w/\-]*\d){4})[A-Za-z0-9][\w/\-]{2,30}"
 _REFERENCE = re.compile(
@@ -126,7 +153,20 @@ def has_nhs_number(text: str) -> bool:
     """The text gives an NHS number: named as such, or spaced like one with a right check digit."""
     if _CUED_NHS.search(text):
         return True
-    return any(_is_nhs_number("".join(groups)) for groups in _SPACED_NHS.findall(text))
+    if any(_is_nhs_number("".join(groups)) for groups in _SPACED_NHS.findall(text)):
+        return True
+    numbers = list(_TEN_DIGITS.finditer(text))
+    if not numbers or _OF_A_THING.search(text):
+        return False
+    clinical = bool(_OF_A_PATIENT.search(text))
+    return any(
+        (clinical or _follows_a_name(text, found)) and _is_nhs_number(found[1])
+        for found in numbers
+    )
+
+
+def _follows_a_name(text: str, number: re.Match[str]) -> bool:
+    return bool(_AFTER_A_NAME.search(text[max(0, number.start() - 40) : number.start()]))
 
 
 def _is_nhs_number(digits: str) -> bool:
@@ -142,9 +182,20 @@ def has_postcode(text: str) -> bool:
 
 def has_address(text: str) -> bool:
     """The text gives a house or flat number with a street; a street alone is none."""
-    if _FLAT.search(text):
+    if _FLAT.search(text) or any(_is_home(found) for found in _AT_HOME.finditer(text)):
         return True
     return any(_is_address(text, found) for found in _ADDRESS.finditer(text))
+
+
+def _is_home(found: re.Match[str]) -> bool:
+    """After "lives at": a street of any kind, or words with capitals that could be one."""
+    street = found["street"]
+    words = street.split()
+    if words[0][0].isupper() and len(words) > 1 and _STREET_AT_HOME.search(street):
+        return True
+    if _NOT_IN_STREETS.intersection(street.lower().split()[:2]) and words[0].lower() != "the":
+        return False
+    return bool(_STREET_AT_HOME.search(street)) or (len(words) > 1 and words[0][0].isupper())
 
 
 def _is_address(text: str, found: re.Match[str]) -> bool:
@@ -183,9 +234,20 @@ def has_email(text: str, published_contacts: Collection[str] = ()) -> bool:
     """The text gives an e-mail address that is no service's own."""
     services = {one.casefold() for one in published_contacts}
     return any(
-        found.casefold().rstrip(".") not in services and not _SERVICE_MAILBOX.fullmatch(found)
+        found.casefold().rstrip(".") not in services and not _is_mailbox_of_a_role(found)
         for found in (_EMAIL.findall(text) if "@" in text else ())
     )
+
+
+def _is_mailbox_of_a_role(email: str) -> bool:
+    """A team's mailbox at a public body or charity: named after what it does and not after who."""
+    email = email.rstrip(".")
+    name = email.partition("@")[0]
+    if not _PUBLIC_BODY.search(email) or any(
+        part.lower() in given_names() for part in re.split(r"[^A-Za-z]+", name)
+    ):
+        return False
+    return bool(_OF_A_ROLE.search(name) or _SHORT_NAME_OF_A_TEAM.fullmatch(name))
 
 
 def has_case_reference(text: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -108,3 +111,11 @@ NOT_A_NAME = _set("""
     vulnerable adolescents adolescent complex exploited hidden unseen invisible
     overview analysis framework strategy procedure procedures policy policies protocol template overview briefing
 """)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that are common in England, folded."""
+    text = (files("bot.privacy") / "given_names.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
