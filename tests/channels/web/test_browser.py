@@ -20,11 +20,16 @@ from bot.settings import WebSettings
 from tests.channels.web import walks
 from tests.channels.web.survey import NARROW, SMALLEST_TARGET, Survey, survey
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
 CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="no Chromium was found: install chromium, or name one in CHROMIUM"
+    ),
+]
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -42,8 +47,6 @@ UNSEEN_FOCUS = """() => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium was found: install chromium, or name one in CHROMIUM")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield chromium
