@@ -14,6 +14,7 @@ from bot.notification.typed_dates import NotUnderstood, understand_date
 from bot.screen import Notice, RankedCard, Reply, ReplyKind, Tone, numbered
 from bot.screens import answers, awareness, fixed, pathway
 from bot.screens.routes import open_at
+from bot.typed_ages import holds, years_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,28 +25,22 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 MATCHES_SHOWN = 5
-_GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
-_BARE_ANSWERS = frozenset(
-    [
-        "yes",
-        "no",
-        "y",
-        "n",
-        "yes please",
-        "no thanks",
-        "not sure",
-        "unsure",
-        "maybe",
-        "ok",
-        "okay",
-        "dont know",
-        "don't know",
-        "i don't know",
-        "i dont know",
-        "none",
-        "none of them",
-    ]
+AGE = "age"
+_A_FEW_WORDS = 7
+_NUMBER_OF_AN_OPTION = (
+    "That number was taken as the number of an option. If you meant an age, go back and choose "
+    "the option, or type it as words, such as 3 years old."
 )
+_GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
+_YES = frozenset({"yes", "y", "yeah", "yep", "yes please"})
+_NO = frozenset({"no", "n", "nope", "no thanks"})
+_UNSURE = frozenset(
+    {"not sure", "unsure", "maybe", "dunno", "idk", "no idea", "?", "don't know", "dont know"}
+    | {"i don't know", "i dont know", "not known", "unknown", "can't say", "cant say"}
+)
+_BARE_ANSWERS = _YES | _NO | _UNSURE | {"ok", "okay", "none", "none of them"}
+_COMMON_WORDS = {"yes": _YES, "no": _NO, "unsure": _UNSURE}
+"""Words that mean an option of that id, whatever the question."""
 
 
 @dataclass(frozen=True)
@@ -113,19 +108,27 @@ def _way_on(text: str, here: Screen | None) -> str | None:
         return None
     wanted = _GO_BACK.get(fold(text), fold(text))
     for action in here.actions:
-        if wanted in {action.id, fold(action.label)}:
+        if wanted in {action.id, fold(action.label), fold(action.label.replace(":", ""))}:
             return action.address
     return None
 
 
 def _answer_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
-    """The text answers the open question, by number or in words."""
+    """The text answers the open question, by number, in the option's words, or in a sentence."""
     if here is None:
         return None
-    chosen = _numbered(text, here) or _in_words(basis, text, here)
+    by_number = _numbered(text, here)
+    chosen = (
+        by_number
+        or _in_words(basis, text, here)
+        or _as_an_age(text, here)
+        or _in_a_sentence(basis, text, here)
+    )
     if chosen is None:
         return None
     screen = open_at(basis, chosen)
+    if by_number and here.question and here.question.id == AGE:
+        screen = screen.below(Notice(Tone.WARNING, _NUMBER_OF_AN_OPTION))
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 
@@ -149,9 +152,26 @@ def _in_words(basis: Basis, text: str, here: Screen) -> str | None:
         names = {choice.id.replace("_", " "), choice.label}
         if question is not None:
             names |= set(question.option(choice.id).aliases)
-        if folded in {fold(name) for name in names}:
+        if folded in {fold(name) for name in names} | _COMMON_WORDS.get(choice.id, frozenset()):
             return choice.address
     return None
+
+
+def _as_an_age(text: str, here: Screen) -> str | None:
+    """The option that holds a typed age, where the question asks for one."""
+    if here.question is None or here.question.id != AGE or (years := years_typed(text)) is None:
+        return None
+    return next((one.address for one in here.question.choices if holds(one.id, years)), None)
+
+
+def _in_a_sentence(basis: Basis, text: str, here: Screen) -> str | None:
+    """The option that a few words clearly say, such as "he is 14" or "she died"."""
+    if here.question is None or len(text.split()) > _A_FEW_WORDS or "?" in text:
+        return None
+    from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
+
+    said = read_incident(text, basis.knowledge.names["area"]).facts.get(here.question.id)
+    return next((one.address for one in here.question.choices if one.id == said), None)
 
 
 def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
@@ -178,17 +198,21 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     basis = asking.basis
     if fold(text) in _BARE_ANSWERS:
-        return answers.no_open_question(basis, text, here)
+        return answers.no_such_answer(basis, text, here)
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
+    from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
     incident = read_incident(text, basis.knowledge.names["area"])
+    urgent = is_urgent(text)
     if incident.asks_about_criteria and incident.facts:
         reply = _start_dialogue(asking, text, incident)
     else:
         reply = answers.answer(basis, text, asking.match(text))
-    if here is not None and _is_unfinished(here):
+    if urgent:
+        reply = answers.danger_first(basis, reply, here)
+    elif here is not None and _is_unfinished(here):
         reply = replace(reply, screens=(*reply.screens, here))
-    return replace(_noticed(asking, text, reply), facts=incident.facts)
+    return _without_details(asking, replace(reply, urgent=urgent, facts=incident.facts))
 
 
 def _is_unfinished(here: Screen) -> bool:
@@ -222,20 +246,16 @@ def _fact_words(basis: Basis, question_id: str, option_id: str) -> str:
     return f"{question.short}: {question.option(option_id).label}"
 
 
-def _noticed(asking: Asking, text: str, reply: Reply) -> Reply:
-    """The reply with what must be said first: danger now, then identifying details."""
+def _without_details(asking: Asking, reply: Reply) -> Reply:
+    """The reply with a gentle line first, where the text holds identifying details."""
     from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
-    from bot.safety import is_urgent  # noqa: PLC0415  (patterns are built only here)
 
-    urgent = is_urgent(text)
-    details = identifying_details(text, asking.published_names, asking.published_contacts)
-    notices = (
-        *(fixed.danger_now(asking.basis) if urgent else ()),
-        *((fixed.leave_details_out(),) if details else ()),
-    )
+    details = identifying_details(reply.query, asking.published_names, asking.published_contacts)
+    if not details:
+        return reply
     first, *rest = reply.screens
-    shown = (first.below(*notices), *rest) if notices else reply.screens
-    return replace(reply, screens=shown, urgent=urgent, personal_data=details)
+    screens = (first.below(fixed.leave_details_out()), *rest)
+    return replace(reply, screens=screens, personal_data=details)
 
 
 def fold(text: str) -> str:

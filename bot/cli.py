@@ -76,9 +76,9 @@ def ask(
     if as_json:
         click.echo(script_json.line(script_json.of_reply(reply)))
         return
-    from bot.plain import plain_text  # noqa: PLC0415
+    from bot.plain import plain_reply  # noqa: PLC0415
 
-    click.echo("\n\n".join(plain_text(screen) for screen in reply.screens))
+    click.echo(plain_reply(reply))
 
 
 @main.command("open")

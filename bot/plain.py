@@ -21,10 +21,18 @@ from bot.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from bot.screen import Block, Entry, Screen
+    from bot.screen import Block, Entry, Reply, Screen
 
 _TONES = {Tone.URGENT: "IMPORTANT: ", Tone.WARNING: "Note: ", Tone.NOTE: ""}
+
+
+def plain_reply(reply: Reply) -> str:
+    """Every screen of a reply; only the last one, which is answered next, has numbers."""
+    *above, last = reply.screens
+    groups = [group for screen in above for group in paragraphs(screen, numbers=False)]
+    return "\n\n".join(["\n".join(group) for group in groups] + [plain_text(last)])
 
 
 def plain_text(screen: Screen) -> str:
@@ -34,18 +42,21 @@ def plain_text(screen: Screen) -> str:
     ).rstrip()
 
 
-def paragraphs(screen: Screen) -> Iterator[list[str]]:
-    """The screen as groups of lines, none of them empty. Bracketed numbers are those of `numbered`."""
+def paragraphs(screen: Screen, *, numbers: bool = True) -> Iterator[list[str]]:
+    """The screen as groups of lines, none of them empty.
+
+    Bracketed numbers are those of `numbered`. A screen above the one that is answered has none,
+    so that a number never means two things.
+    """
     yield [screen.title]
     number = 1
-    sources: list[str] = []
     for block in screen.blocks:
         if isinstance(block, Entries):
-            yield [f"[{number + index}] {_entry(one)}" for index, one in enumerate(block.items)]
+            yield [
+                _numbered_entry(one, number + at, numbers) for at, one in enumerate(block.items)
+            ]
             number += len(block.items)
-        elif isinstance(block, SourceLine):
-            sources.append(_source(block))
-        else:
+        elif not isinstance(block, SourceLine):
             yield list(lines_of(block))
     if screen.question:
         if screen.question.label != screen.title:
@@ -56,16 +67,32 @@ def paragraphs(screen: Screen) -> Iterator[list[str]]:
     if screen.links:
         yield ["Links:", *(f"- {link.label}: {link.url}" for link in screen.links)]
     if screen.attachments:
-        yield ["To take away:", *(f"- {one.label} ({one.name})" for one in screen.attachments)]
-    if sources:
-        yield ["Sources:", *(f"- {line}" for line in sources)]
-    if screen.actions:
+        yield ["To take away:", *(f"- {one.label}: {one.name}" for one in screen.attachments)]
+    yield from _sources([one for one in screen.blocks if isinstance(one, SourceLine)])
+    if screen.actions and numbers:
         yield ["Ways on:", *_ways_on(screen, number)]
+
+
+def _numbered_entry(entry: Entry, number: int, numbers: bool) -> str:
+    return f"[{number}] {_entry(entry)}" if numbers else f"- {_entry(entry)}: {entry.address}"
 
 
 def _ways_on(screen: Screen, number: int) -> Iterator[str]:
     for index, one in enumerate(screen.actions, start=number):
         yield f"[{one.id if screen.question else index}] {one.label}"
+
+
+def _sources(sources: list[SourceLine]) -> Iterator[list[str]]:
+    """The sources, with the date on which they were checked once where it is the same for all."""
+    if not sources:
+        return
+    if len({one.checked for one in sources}) > 1:
+        yield ["Sources:", *(f"- {_source(one)}" for one in sources)]
+        return
+    yield [
+        f"Sources, checked {_day(sources[0].checked)}:",
+        *(f"- {one.label}{f': {one.url}' if one.url else ''}" for one in sources),
+    ]
 
 
 def lines_of(block: Block) -> Iterator[str]:
@@ -107,5 +134,8 @@ def _entry(entry: Entry) -> str:
 
 
 def _source(line: SourceLine) -> str:
-    checked = f"checked {day_and_month(line.checked)} {line.checked.year}"
-    return f"{line.label} ({checked}){f': {line.url}' if line.url else ''}"
+    return f"{line.label} (checked {_day(line.checked)}){f': {line.url}' if line.url else ''}"
+
+
+def _day(day: date) -> str:
+    return f"{day_and_month(day)} {day.year}"

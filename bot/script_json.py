@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from bot.plain import plain_text
+from bot.plain import plain_reply, plain_text
 
 if TYPE_CHECKING:
     from bot.screen import Reply, Screen, ShownOutcome
@@ -28,7 +28,7 @@ def of_reply(reply: Reply) -> dict[str, Any]:
         "urgent": reply.urgent,
         "personal_data": list(reply.personal_data),
         "facts": dict(reply.facts),
-        "text": "\n\n".join(plain_text(screen) for screen in reply.screens),
+        "text": plain_reply(reply),
     }
 
 

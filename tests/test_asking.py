@@ -34,6 +34,11 @@ def test_an_address_is_a_command(guide: Guide) -> None:
         ("not sure", "unsure"),
         ("8", "0-15"),
         ("seventeen", "16-17"),
+        ("14 years old", "0-15"),
+        ("he is 14", "0-15"),
+        ("6 months", "0-15"),
+        ("dunno", "unsure"),
+        ("idk", "unsure"),
     ],
 )
 def test_an_answer_is_taken_by_number_and_in_words(guide: Guide, text: str, option: str) -> None:
@@ -47,6 +52,36 @@ def test_an_answer_is_taken_by_number_and_in_words(guide: Guide, text: str, opti
 def test_an_answer_is_read_back_on_the_next_screen(guide: Guide) -> None:
     screen = guide.ask("5", "check").screens[-1]
     assert "Your last answer: Age, 25 or over." in _texts(screen)
+
+
+def test_a_bare_number_at_the_age_says_that_it_was_an_option(guide: Guide) -> None:
+    first = guide.ask("3", "check").screens[-1].blocks[0]
+    assert "taken as the number of an option" in str(first)
+    assert "number of an option" not in _texts(guide.ask("3 years old", "check").screens[-1])
+
+
+def test_a_bare_no_never_means_that_everyone_was_asked(guide: Guide) -> None:
+    reply = guide.ask("no", "check_1_acod")
+    assert reply.kind is ReplyKind.NONE
+    assert reply.screens[-1].question is not None
+
+
+def test_few_words_that_say_it_clearly_are_an_answer(guide: Guide) -> None:
+    assert guide.ask("she died", "check_1_ac").address == "check_1_acod"
+
+
+def test_danger_is_answered_first_and_the_dialogue_stays_one_step_away(guide: Guide) -> None:
+    reply = guide.ask("dad is hitting him right now", "check_1_ac")
+    assert reply.urgent
+    assert reply.address == "topic_immediate-danger"
+    (screen,) = reply.screens
+    assert getattr(screen.blocks[0], "tone", None) is Tone.URGENT
+    assert screen.actions[0].address == "check_1_ac"
+    assert guide.ask("back", "check_1_ac").kind is ReplyKind.COMMAND
+
+
+def test_an_answer_can_be_changed_in_words(guide: Guide) -> None:
+    assert guide.ask("change age", "check_1_atodnxly").address == "change_1_atodnxly_a"
 
 
 def test_an_age_that_is_typed_never_chooses_a_way_on(guide: Guide) -> None:

@@ -8,6 +8,7 @@ import sys
 import textwrap
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.guide import Guide
-    from bot.screen import Screen
+    from bot.screen import File, Screen
 
 PROMPT = "> "
 FAREWELL = "Nothing was kept. Goodbye."
 _QUIT = {"quit", "exit", "q", "bye", "/quit", ":q"}
 _HINT = "Type a number, an answer, a question, or an address. `quit` ends."
+_MORE = "There is more. Press Enter to read on, or type."
+_LINES_KEPT = 4
+_MOST_COPIES = 1000
 _NARROWEST, _WIDEST = 20, 96
 _INTERRUPTED = 130
 
@@ -48,7 +52,7 @@ def converse(guide: Guide, terminal: Terminal | None = None) -> int:
     if terminal.interactive:
         _offer_completion(guide)
     try:
-        return _turns(guide, terminal)
+        return _Conversation(guide, terminal).run()
     except KeyboardInterrupt:
         _say([[""], [FAREWELL]], terminal)
         return _INTERRUPTED
@@ -57,22 +61,74 @@ def converse(guide: Guide, terminal: Terminal | None = None) -> int:
         return 0
 
 
-def _turns(guide: Guide, terminal: Terminal) -> int:
-    here = guide.open("start")
-    _show(here, terminal)
-    if terminal.interactive:
-        _say([[_HINT]], terminal)
-    while (text := _typed(terminal)) is not None:
-        if text.strip().lower() in _QUIT:
-            break
-        if not text.strip() and not terminal.interactive:
-            continue
-        reply = guide.ask(text, here.address)
-        for screen in reply.screens:
-            _show(screen, terminal)
-        here = reply.screens[-1]
-    _say([[FAREWELL]], terminal)
-    return 0
+class _Conversation:
+    """One conversation: the screen in front of the reader, and what of it is still to be shown."""
+
+    def __init__(self, guide: Guide, terminal: Terminal) -> None:
+        self.guide = guide
+        self.terminal = terminal
+        self.here = guide.open("start")
+        self.rest: list[list[str]] = []
+
+    def run(self) -> int:
+        self._show((self.here,))
+        if self.terminal.interactive:
+            _say([[_HINT]], self.terminal)
+        while (text := _typed(self.terminal)) is not None:
+            if text.strip().lower() in _QUIT:
+                break
+            self._answer(text)
+        _say([[FAREWELL]], self.terminal)
+        return 0
+
+    def _answer(self, text: str) -> None:
+        if not text.strip():
+            if self.rest:
+                self._page(self.rest)
+            return
+        if file := self._file_named(text):
+            _say([[file]], self.terminal)
+            return
+        reply = self.guide.ask(text, self.here.address)
+        self.here = reply.screens[-1]
+        self._show(reply.screens)
+
+    def _show(self, screens: tuple[Screen, ...]) -> None:
+        *above, last = screens
+        groups = [group for screen in above for group in paragraphs(screen, numbers=False)]
+        self._page([*groups, *paragraphs(last), [f"[{last.address}]"]], titled=True)
+
+    def _page(self, groups: list[list[str]], *, titled: bool = False) -> None:
+        """As much as the window holds, whole paragraphs; Enter shows what follows."""
+        shown = _how_many_fit(groups, self.terminal)
+        _say(groups[:shown], self.terminal, titled=titled)
+        self.rest = groups[shown:]
+        if self.rest:
+            _say([[_MORE]], self.terminal)
+
+    def _file_named(self, text: str) -> str | None:
+        """Saves the file that the text names, if the screen offers it; says where it is."""
+        wanted = text.strip().lower().removeprefix("save ").strip()
+        for offered in self.here.attachments:
+            if wanted == offered.name and (file := self.guide.file(offered.address)):
+                return _saved(file)
+        return None
+
+
+def _saved(file: File) -> str:
+    """Writes the file beside others of its name, and never over one of them."""
+    path = Path(file.name)
+    for number in range(2, _MOST_COPIES):
+        try:
+            with path.open("xb") as opened:
+                opened.write(file.content)
+        except FileExistsError:
+            path = Path(file.name).with_stem(f"{Path(file.name).stem}-{number}")
+        except OSError as error:
+            return f"{path} cannot be written here: {error.strerror}. Start in another folder."
+        else:
+            return f"Saved as {path.resolve()}. Put it on the child's file, then delete it here."
+    return f"There are too many files named {file.name} here. Move some of them away."
 
 
 def _typed(terminal: Terminal) -> str | None:
@@ -85,20 +141,27 @@ def _typed(terminal: Terminal) -> str | None:
     return line.removesuffix("\n") if line else None
 
 
-def _show(screen: Screen, terminal: Terminal) -> None:
-    groups = list(paragraphs(screen))
-    _say([*groups, [f"[{screen.address}]"]], terminal, heading=True)
+def _how_many_fit(groups: list[list[str]], terminal: Terminal) -> int:
+    """How many paragraphs the window holds; at least one. In a pipe, all of them."""
+    if not terminal.interactive:
+        return len(groups)
+    width, left = _width(terminal), shutil.get_terminal_size().lines - _LINES_KEPT
+    for index, group in enumerate(groups):
+        left -= 1 + sum(len(_wrap(line, width)) for line in group)
+        if left < 0:
+            return max(1, index)
+    return len(groups)
 
 
-def _say(groups: Sequence[Sequence[str]], terminal: Terminal, *, heading: bool = False) -> None:
+def _say(groups: Sequence[Sequence[str]], terminal: Terminal, *, titled: bool = False) -> None:
     width = _width(terminal)
     for index, group in enumerate(groups):
         for line in group:
             for wrapped in _wrap(line, width):
                 click.echo(
-                    _styled(wrapped, terminal, title=heading and index == 0), color=terminal.colour
+                    _styled(wrapped, terminal, title=titled and index == 0), color=terminal.colour
                 )
-        if heading:
+        if len(groups) > 1:
             click.echo()
     sys.stdout.flush()
 

@@ -70,10 +70,14 @@ class Source(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Strict):
-    """A way to reach someone. `confirm` says what a person must confirm before relying on it."""
+    """A way to reach someone. `confirm` says what a person must confirm before relying on it.
+
+    `short` is the name that stands before its number inside a line.
+    """
 
     id: str
     label: str
+    short: str | None = None
     sources: tuple[str, ...]
     checked: date
     status: Status

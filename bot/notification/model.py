@@ -22,10 +22,11 @@ class CountedFrom(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Headline(Strict):
-    """What the outcome screen says first for a verdict."""
+    """What the outcome screen says first for a verdict; `short` says it within a sentence."""
 
     verdict: Verdict
     title: str
+    short: str
     explanation: str
     sources: tuple[str, ...] = ()
 
@@ -46,6 +47,7 @@ class ActionStep(Strict):
 
     Shown when `duty` is owed (as "if …" when it may be owed), or always when there is no duty;
     `verdicts` narrows it to some verdicts and `when` to some answers. One verb, one line.
+    `covers` names a duty that the line asks for although it is not owed in every completion.
     """
 
     id: str
@@ -54,6 +56,7 @@ class ActionStep(Strict):
     status: Status
     confirm: str | None = None
     duty: DutyId | None = None
+    covers: DutyId | None = None
     verdicts: tuple[Verdict, ...] = ()
     when: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     contacts: tuple[str, ...] = ()

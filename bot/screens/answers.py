@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.library.browse import KINDS, cards_of, narrowed, read_filters
 from bot.matching.model import Decision
 from bot.screen import (
+    Action,
+    ContactLine,
     Entries,
     Entry,
     Notice,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from bot.matching.model import Found, Matched
     from bot.screens.basis import Basis
 
+DANGER = "topic_immediate-danger"
 REPOSITORY = "learning_nspcc-national-case-review-repository"
 _WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
 
@@ -119,16 +122,46 @@ def _none(basis: Basis, text: str, matched: Matched) -> Reply:
     return Reply(text, ReplyKind.NONE, None, (screen,), matches=_ranked(basis, matched.found))
 
 
-def no_open_question(basis: Basis, text: str, here: Screen | None) -> Reply:
-    """An answer to nothing: no question is open, or none that takes these words."""
-    screen = Screen(
-        address=here.address if here else "start",
-        title="There is no open question for that answer",
-        blocks=(basis.danger(), Paragraph("Choose below, or ask in your own words.")),
-        actions=here.actions if here else open_at(basis, "start").actions,
-        question=here.question if here else None,
-    )
+def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
+    """A bare answer where no question takes it: the open question again, or ways on."""
+    if here is not None and here.question is not None:
+        note = "Choose one of the options, by its number or in its words."
+        screen = here.below(Notice(Tone.WARNING, note))
+    else:
+        screen = Screen(
+            address=here.address if here else "start",
+            title="There is no open question for that answer",
+            blocks=(basis.danger(), Paragraph("Choose below, or ask in your own words.")),
+            actions=(here or open_at(basis, "start")).actions,
+        )
     return Reply(text, ReplyKind.NONE, None, (screen,))
+
+
+def danger_first(basis: Basis, reply: Reply, here: Screen | None) -> Reply:
+    """What to do in danger now, before anything else, and nothing after it to scroll it away.
+
+    Where no card answers, the card on immediate danger does. A dialogue that is open stays one
+    step away.
+    """
+    if reply.kind is not ReplyKind.ANSWER or reply.address == DANGER:
+        danger = open_at(basis, DANGER)
+        others = tuple(one for one in reply.matches if one.address != DANGER)
+        found = next((one for one in reply.matches if one.address == DANGER), None)
+        first = found or RankedCard(DANGER, danger.title, 1.0)
+        reply = replace(
+            reply,
+            kind=ReplyKind.ANSWER,
+            address=DANGER,
+            screens=(danger,),
+            matches=(first, *others)[:5],
+        )
+    first_screen, *rest = reply.screens
+    blocks = tuple(one for one in first_screen.blocks if not isinstance(one, ContactLine))
+    shown = replace(first_screen, blocks=(*fixed.danger_now(basis), *blocks))
+    if here is not None and here.question is not None:
+        back = Action("back", "Back to the question", here.address)
+        shown = replace(shown, actions=(back, *shown.actions))
+    return replace(reply, screens=(shown, *rest))
 
 
 def _not_in_library(basis: Basis, text: str, matched: Matched) -> Reply:

@@ -36,6 +36,8 @@ KIND_NAMES = {
     ReviewKind.SCR: "Serious Case Review",
     ReviewKind.THEMATIC: "Thematic review",
 }
+CONFIRM = "Confirm with the partnership"
+_NO_ADDRESS = "No address of its own was found."
 _NO_SUMMARY = "No source that we read says what it is about."
 _LISTS = {"review": ("reviews", "All reviews"), "learning": ("learning", "All national learning")}
 
@@ -103,7 +105,8 @@ def parts(basis: Basis, body: tuple[Part, ...]) -> Iterator[Block]:
 
 def to_confirm(card: Card) -> Iterator[Block]:
     if card.status is Status.TO_CONFIRM:
-        yield Notice(Tone.WARNING, f"Confirm with the partnership: {card.confirm}")
+        whom = "Still to be confirmed" if isinstance(card, Learning) else CONFIRM
+        yield Notice(Tone.WARNING, f"{whom}: {card.confirm}")
 
 
 def _about(card: Card) -> Iterator[Block]:
@@ -135,10 +138,7 @@ def _documents(card: Card) -> Iterator[Block]:
     yield Heading("Documents")
     yield Rows(
         tuple(
-            Row(
-                one.title,
-                ". ".join(filter(None, (one.url or "No address of its own was found", one.note))),
-            )
+            Row(one.title, ". ".join(filter(None, (one.url, one.note))) or _NO_ADDRESS)
             for one in card.documents
         )
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.criteria.dialogue import most_questions_left, options_left, replay
+from bot.criteria.model import Verdict
 from bot.criteria.told import told
 from bot.screen import (
     Action,
@@ -181,10 +182,10 @@ def _so_far(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
     if not pathway.path:
         return ()
     verdict = told(basis.table, pathway.path).verdict
-    headline = next(
-        headline for headline in basis.knowledge.guidance.headlines if headline.verdict is verdict
-    )
-    return (Notice(Tone.NOTE, f"So far: {headline.title}"),)
+    words = next(one.short for one in basis.knowledge.guidance.headlines if one.verdict is verdict)
+    if pathway.question is None or verdict in {Verdict.MEETS, Verdict.OTHER_DUTY}:
+        return (Notice(Tone.NOTE, f"So far: {words}."),)
+    return (Notice(Tone.NOTE, f"So far: not settled. If you had to stop here: {words}."),)
 
 
 def _last_answer(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
@@ -198,7 +199,7 @@ def _last_answer(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
 
 def _back(basis: Basis, pathway: Pathway) -> tuple[Action, ...]:
     if not pathway.path:
-        return ()
+        return (Action("back", "Back", "start"),)
     *earlier, _last = pathway.path.items()
     before = Pathway(dict(earlier), None, pathway.pending, frozenset())
     still = pathway.suggested & before.answers.keys()

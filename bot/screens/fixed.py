@@ -99,7 +99,7 @@ def danger_now(basis: Basis) -> tuple[Block, ...]:
     return (
         basis.danger(),
         Paragraph("If this is happening now, act first and read later."),
-        *basis.contacts(card.contacts),
+        *basis.numbers(card.contacts),
     )
 
 

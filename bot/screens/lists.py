@@ -15,13 +15,13 @@ from bot.library.browse import (
     sort_of,
     year_of,
 )
-from bot.library.model import Review
+from bot.library.model import AgeGroup, Review
 from bot.screen import Action, Block, Entries, Entry, Heading, Paragraph, Screen
 from bot.screens import cards, pathway
 from bot.screens.basis import START
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.library.model import Card
     from bot.screens.basis import Basis
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PAGE = 10
 _NAMES = {"theme": "By theme", "year": "By year", "age": "By age", "kind": "By kind"}
+_KIND_WORDS = {kind.value.lower(): name for kind, name in cards.KIND_NAMES.items()}
 _LIKE = "Cases that share an age group or being looked after. No case is the same as another."
 
 
@@ -157,7 +158,10 @@ def _title(basis: Basis, kind: str, filters: Filters) -> str:
 def _word(basis: Basis, name: str, value: str) -> str:
     if name == "theme":
         return cards.title_of(basis, f"theme_{value}")
-    return {"since": f"since {value}", "age": f"age {value}"}.get(name, value)
+    if name == "kind":
+        return _KIND_WORDS.get(value, value.replace("-", " "))
+    ages = value.replace("under-", "under ").replace("-plus", " or over").replace("-", " to ")
+    return {"since": f"since {value}", "age": f"age {ages}"}.get(name, value)
 
 
 def _introduction(basis: Basis, kind: str, here: str) -> Iterator[Block]:
@@ -206,13 +210,23 @@ def _facets(basis: Basis, kind: str, filters: Filters, found: Sequence[Card]) ->
     for name, values in counts(found).items():
         left = tuple(
             Entry(_word(basis, name, value), where, _cards(number))
-            for value, number in sorted(values.items(), key=lambda pair: (-pair[1], pair[0]))
+            for value, number in _in_order(name, values)
             if getattr(filters, name) != value
             and _fits(where := _address(kind, filters.with_(name, value), 1))
         )
         if left:
             yield Heading(_NAMES[name])
             yield Entries(left)
+
+
+def _in_order(name: str, values: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Years newest first and ages youngest first; all else by the number of cards."""
+    if name == "year":
+        return sorted(values.items(), reverse=True)
+    if name == "age":
+        youngest_first = [age.value for age in AgeGroup]
+        return sorted(values.items(), key=lambda pair: youngest_first.index(pair[0]))
+    return sorted(values.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _fits(where: str) -> bool:

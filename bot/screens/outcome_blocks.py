@@ -24,6 +24,7 @@ from bot.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from bot.criteria.reasons import Reason
     from bot.notification.deadlines import Deadline
@@ -32,16 +33,18 @@ if TYPE_CHECKING:
     from bot.screens.worked_out import Outcome
 
 _MOST_REASONS = 4
+AGE = "age"
 _STATE_WORDS = {State.MET: "Met", State.NOT_MET: "Not met", State.NOT_KNOWN: "Not known"}
 
 
 def explanation(basis: Basis, outcome: Outcome) -> Iterator[Block]:
-    verdict = outcome.found.verdict
-    if verdict is Verdict.NOT_ON_THESE_ANSWERS and DutyId.MASH in outcome.found.now:
+    if _referral_comes_first(basis, outcome):
         yield Notice(Tone.WARNING, "Make a MASH referral now.")
     yield Paragraph(
         next(
-            one.explanation for one in basis.knowledge.guidance.headlines if one.verdict is verdict
+            one.explanation
+            for one in basis.knowledge.guidance.headlines
+            if one.verdict is outcome.found.verdict
         )
     )
 
@@ -49,7 +52,7 @@ def explanation(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 def you_do_now(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     steps = shown_steps(basis.knowledge.guidance.you_do_now, outcome)
     yield Heading("You do now, today")
-    yield Steps(tuple(_line(step) for step in steps))
+    yield Steps(tuple(_with_numbers(basis, step) for step in steps))
     yield from basis.numbers(contact for step in steps for contact in step.contacts)
 
 
@@ -58,20 +61,21 @@ def council_does(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     if not steps:
         return
     yield Heading("The council does, not you")
-    yield Steps(tuple(_line(step) for step in steps))
+    yield Steps(tuple(step.text for step in steps))
     yield from _notifier(basis, outcome)
 
 
 def possible_duties(basis: Basis, outcome: Outcome) -> Iterator[Block]:
-    """Duties that hold in some completions only, each with its condition."""
-    if not outcome.found.if_:
+    """Duties that hold in some completions only and that no line covers, each with its condition."""
+    open_duties = sorted(outcome.found.if_ - _covered(basis, outcome))
+    if not open_duties:
         return
     yield Heading("Also, depending on what turns out")
     labels = {duty.id: duty.label for duty in basis.knowledge.guidance.duties}
     yield Bullets(
         tuple(
             f"If {condition_of(basis.table, outcome.way.path, duty)}: {labels[duty]}."
-            for duty in sorted(outcome.found.if_)
+            for duty in open_duties
         )
     )
 
@@ -92,10 +96,10 @@ def why(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     yield Heading("Why")
     rules = outcome.found.rules
     yield Bullets(tuple(_why(basis, outcome, rule_id) for rule_id in rules[:_MOST_REASONS]))
-    if len(rules) > _MOST_REASONS:
+    if more := len(rules[_MOST_REASONS:]):
         yield Paragraph(
-            f"{len(rules) - _MOST_REASONS} more rules could apply, because much is not sure yet. "
-            "Answer again when you know more."
+            f"{more} more {'rule' if more == 1 else 'rules'} could apply, because much is not sure "
+            "yet. Answer again when you know more."
         )
     yield Rows(
         tuple(
@@ -107,10 +111,11 @@ def why(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 
 def what_would_change(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     criteria = basis.knowledge.criteria
-    titles = {one.verdict: one.title for one in basis.knowledge.guidance.headlines}
+    titles = {one.verdict: one.short for one in basis.knowledge.guidance.headlines}
     lines = tuple(
-        f"If {in_words(criteria, ({turn.question: turn.options},))}: {titles[turn.verdict].rstrip(':')}"
+        f"If {in_words(criteria, ({turn.question: turn.options},))}: {titles[turn.verdict]}."
         for turn in turns(basis.table, outcome.way.path)
+        if turn.question != AGE or not _is_sure(basis, outcome, AGE)
     )
     if lines:
         yield Heading("Which single answer would change this")
@@ -119,7 +124,7 @@ def what_would_change(basis: Basis, outcome: Outcome) -> Iterator[Block]:
 
 def also_if(basis: Basis) -> Iterator[Block]:
     yield Heading("Also, if")
-    yield Bullets(tuple(_line(step) for step in basis.knowledge.guidance.also_if))
+    yield Bullets(tuple(step.text for step in basis.knowledge.guidance.also_if))
 
 
 def still_to_confirm(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -177,8 +182,33 @@ def _applies(step: ActionStep, outcome: Outcome) -> bool:
     return not step.when or any(satisfies(outcome.way.path, one) for one in step.when)
 
 
-def _line(step: ActionStep) -> str:
-    return f"{step.text} (to confirm)" if step.confirm else step.text
+def _referral_comes_first(basis: Basis, outcome: Outcome) -> bool:
+    """Where nothing is notified, or a line asks for a referral that is not owed in every case."""
+    if DutyId.MASH in outcome.found.now:
+        return outcome.found.verdict is Verdict.NOT_ON_THESE_ANSWERS
+    return DutyId.MASH in _covered(basis, outcome)
+
+
+def _covered(basis: Basis, outcome: Outcome) -> frozenset[DutyId]:
+    """The duties that a shown line asks for although they are not owed in every completion."""
+    steps = shown_steps(basis.knowledge.guidance.you_do_now, outcome)
+    return frozenset(step.covers for step in steps if step.covers)
+
+
+def _with_numbers(basis: Basis, step: ActionStep) -> str:
+    """The line, with the numbers to ring where they are needed."""
+    named = [basis.knowledge.library.contacts[one] for one in step.contacts]
+    numbers = [
+        f"{one.short or one.label}: {one.phone}"
+        for one in named
+        if one.phone and one.phone not in step.text
+    ]
+    return f"{step.text} {'; '.join(numbers)}." if numbers else step.text
+
+
+def _is_sure(basis: Basis, outcome: Outcome, question_id: str) -> bool:
+    question = basis.knowledge.criteria.question(question_id)
+    return question.option(outcome.way.path[question_id]).sure
 
 
 def _notifier(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -191,7 +221,13 @@ def _due(basis: Basis, one: Deadline) -> str:
     if one.due is None:
         last = basis.holidays().published_until.year
         return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
-    return f"No later than {long_date(one.due)}. {how_counted(one)}"
+    return f"{_urgency(one.due, basis.today())}{long_date(one.due)}. {how_counted(one)}"
+
+
+def _urgency(due: date, today: date) -> str:
+    if due < today:
+        return "This day has passed, so report now: "
+    return "Today, no later than " if due == today else "No later than "
 
 
 def _why(basis: Basis, outcome: Outcome, rule_id: str) -> str:

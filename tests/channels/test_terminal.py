@@ -67,9 +67,10 @@ def test_text_that_is_no_utf8_ends_nothing() -> None:
 class _Typist:
     """Types into the real process over a pseudo-terminal."""
 
-    def __init__(self, columns: int = 80, **environment: str) -> None:
+    def __init__(self, columns: int = 80, lines: int = 1000, **environment: str) -> None:
         self.leader, follower = pty.openpty()
-        variables = {**os.environ, "TERM": "xterm", "COLUMNS": str(columns), **environment}
+        size = {"COLUMNS": str(columns), "LINES": str(lines)}
+        variables = {**os.environ, "TERM": "xterm", **size, **environment}
         self.ended = subprocess.Popen(
             BOT, stdin=follower, stdout=follower, stderr=follower, cwd=ROOT, env=variables
         )
@@ -107,6 +108,7 @@ def test_quit_ends_with_exit_code_0() -> None:
 def test_control_c_ends_cleanly() -> None:
     typist = _Typist()
     typist.read_until("> ")
+    time.sleep(1)  # a person is never as quick as the line editor is to start waiting
     typist.ended.send_signal(signal.SIGINT)
     shown = typist.read_until("Goodbye")
     assert "Traceback" not in shown
@@ -138,6 +140,37 @@ def test_lines_fit_the_window(columns: int) -> None:
         assert len(line) <= max(columns, max((len(word) for word in line.split()), default=0))
     typist.type("quit\n")
     assert typist.end() == 0
+
+
+def test_a_long_screen_waits_for_the_reader() -> None:
+    typist = _Typist(lines=24)
+    typist.read_until("> ")
+    typist.type("topic_timescales\n")
+    first = typist.read_until("Press Enter to read on")
+    assert "[topic_timescales]" not in first
+    shown = ""
+    while "[topic_timescales]" not in shown:
+        typist.type("\n")
+        shown += typist.read_until("> ")
+    typist.type("quit\n")
+    assert typist.end() == 0
+
+
+def test_the_record_is_saved_where_the_reader_is_and_never_over_another(tmp_path: Path) -> None:
+    typed = "outcome_1_acodnslnph\nrecord.docx\nsave record.docx\nquit\n"
+    variables = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        BOT, input=typed, capture_output=True, text=True, cwd=tmp_path, env=variables, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["record-2.docx", "record.docx"]
+    assert "Saved as" in ended.stdout
+
+
+def test_a_number_never_means_two_things() -> None:
+    shown = _piped("check_1_ac\nwhat does a rapid review do\nquit\n").stdout
+    answered = shown.split("[check_1_ac]")[1]
+    assert answered.count("[1] ") == 1
 
 
 def test_colour_is_used_only_where_it_is_wanted() -> None:

@@ -34,8 +34,9 @@ def test_a_source_that_is_only_printed_is_never_a_link(guide: Guide) -> None:
 
 def test_what_is_to_confirm_is_shown_as_such(guide: Guide) -> None:
     for card in guide.knowledge.library.cards():
-        shown = "Confirm with the partnership:" in plain_text(guide.open(card.address))
-        assert shown or card.status.value == "confirmed", card.address
+        text = plain_text(guide.open(card.address))
+        shown = "Confirm with the partnership:" in text or "Still to be confirmed:" in text
+        assert shown == (card.status.value == "to-confirm"), card.address
 
 
 def test_words_for_finding_are_never_shown(guide: Guide) -> None:
