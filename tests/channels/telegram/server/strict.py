@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tests.channels.telegram.server.world import Json
 
 
+CONNECTIONS = 40
+"""How many updates are brought to a webhook at once (`max_connections`)."""
+
+
 class BotApi:
     """The stand-in, running in a thread of its own on a port of this machine."""
 
@@ -100,18 +104,23 @@ class BotApi:
 async def _push(world: World) -> None:
     """Deliver updates to the webhook: each chat in order, chats side by side, again until 2xx."""
     busy: dict[object, asyncio.Task[None]] = {}
-    async with httpx.AsyncClient(timeout=60, limits=httpx.Limits(max_connections=40)) as client:
+    limits = httpx.Limits(max_connections=CONNECTIONS)
+    async with httpx.AsyncClient(timeout=60, limits=limits) as client:
         while True:
+            busy = {lane: task for lane, task in busy.items() if not task.done()}
             with world.lock:
                 waiting = list(world.updates) if world.webhook else []
             for update in waiting:
+                if len(busy) >= CONNECTIONS:
+                    break
                 lane = _lane(update)
-                if lane not in busy or busy[lane].done():
+                if lane not in busy:
                     busy[lane] = asyncio.create_task(_deliver(world, client, update))
-            running = [one for one in busy.values() if not one.done()]
             arrived = asyncio.create_task(world.arrived.wait())
             world.arrived.clear()
-            await asyncio.wait([arrived, *running], timeout=0.2, return_when="FIRST_COMPLETED")
+            await asyncio.wait(
+                [arrived, *busy.values()], timeout=0.2, return_when=asyncio.FIRST_COMPLETED
+            )
             arrived.cancel()
 
 
