@@ -73,7 +73,6 @@ def test_few_words_that_say_it_clearly_are_an_answer(guide: Guide) -> None:
 def test_danger_is_answered_first_and_the_dialogue_stays_one_step_away(guide: Guide) -> None:
     reply = guide.ask("dad is hitting him right now", "check_1_ac")
     assert reply.urgent
-    assert reply.address == "topic_immediate-danger"
     (screen,) = reply.screens
     assert getattr(screen.blocks[0], "tone", None) is Tone.URGENT
     assert screen.actions[0].address == "check_1_ac"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 DANGER = "topic_immediate-danger"
+_ACT_FIRST = "If a child is in danger now, act first"
 REPOSITORY = "learning_nspcc-national-case-review-repository"
 _WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
 
@@ -140,24 +141,15 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
 def danger_first(basis: Basis, reply: Reply, here: Screen | None) -> Reply:
     """What to do in danger now, before anything else, and nothing after it to scroll it away.
 
-    Where no card answers, the card on immediate danger does. A dialogue that is open stays one
-    step away.
+    A dialogue that is open stays one step away.
     """
-    if reply.kind is not ReplyKind.ANSWER or reply.address == DANGER:
-        danger = open_at(basis, DANGER)
-        others = tuple(one for one in reply.matches if one.address != DANGER)
-        found = next((one for one in reply.matches if one.address == DANGER), None)
-        first = found or RankedCard(DANGER, danger.title, 1.0)
-        reply = replace(
-            reply,
-            kind=ReplyKind.ANSWER,
-            address=DANGER,
-            screens=(danger,),
-            matches=(first, *others)[:5],
-        )
-    first_screen, *rest = reply.screens
-    blocks = tuple(one for one in first_screen.blocks if not isinstance(one, ContactLine))
-    shown = replace(first_screen, blocks=(*fixed.danger_now(basis), *blocks))
+    first, *rest = reply.screens
+    blocks = first.blocks
+    if reply.address == DANGER:
+        blocks = tuple(one for one in blocks if not isinstance(one, ContactLine))
+    shown = replace(first, blocks=(*fixed.danger_now(basis), *blocks))
+    if reply.kind is ReplyKind.NONE:
+        shown = replace(shown, title=_ACT_FIRST)
     if here is not None and here.question is not None:
         back = Action("back", "Back to the question", here.address)
         shown = replace(shown, actions=(back, *shown.actions))
