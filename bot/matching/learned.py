@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from bot.matching.index import Index
     from bot.matching.question import Question
 
-STEPS = 5
-PACE = 10.0
+STEPS = 7
+PACE = 8.5
 MOMENTUM = 0.8
 OF_PAIRS = 0.7  # how much pairs count beside stems
 COMMON = 3  # pairs that come less often are not learned from

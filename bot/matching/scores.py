@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 BY_WORDS = 1.0
 BY_LETTERS = 1.0
 BY_PAIRS = 0.4
-BY_LEARNING = 0.0125  # for a target with one example; more examples teach more
-MORE_BY_LEARNING = 0.8
-MOST_BY_LEARNING = 0.15
+BY_LEARNING = 0.01  # for a target with one example; more examples teach more
+MORE_BY_LEARNING = 0.95
+MOST_BY_LEARNING = 0.16
 PRIOR = 3.0  # rarity that a question is taken to have beside its own, so that one word is no proof
 MOST_TARGETS = 256  # above this many, letters are compared for the best by words only
 
