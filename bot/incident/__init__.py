@@ -59,7 +59,8 @@ def read_incident(text: str, area: str = "") -> Incident:
     if not any(child) or is_no_case(sentences) or asks_something_else(sentences, everywhere=True):
         return Incident()
     facts = _facts(told, child, area)
-    if not tells_of_harm(told) and "outcome" not in facts:
+    told_enough = "outcome" in facts or tells_of_harm(told) or asks_for_a_decision(sentences)
+    if not told_enough:
         return Incident()
     return Incident(facts, asks_about_criteria=_starts(sentences, facts))
 

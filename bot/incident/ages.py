@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.incident.subject import names_another, said_of_the_child
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -63,9 +65,10 @@ _NOW = re.compile(
     r"\b(?:now (?:aged )?(?P<before>\d{1,2})|(?:is |aged |are )(?P<after>\d{1,2}) now)\b(?! (?:weeks?|months?|days?|hours?|people|agencies|children))"
 )
 _IS_WELL = re.compile(
-    r"\b(?:baby|infant|newborn|toddler)(?: (?:is|was|are|has been|were))? (?:\w+ )?(?:fine|ok|okay|well|safe|unharmed|unhurt|healthy|alive|survived|not hurt|all right|alright|thriving)\b"
+    r"\b(?:baby|infant|newborn|toddler)(?: (?:is|was|are|has been|were))? (?:\w+ ){0,3}(?:fine|ok|okay|well|safe|unharmed|unhurt|healthy|alive|survived|not hurt|all right|alright|thriving)\b"
 )
 _PREGNANT = re.compile(r"\bpregnan\w+\b|\bgiving birth\b|\bin labour\b|\bchildbirth\b")
+_A_NAME = 1
 _ADULT, _CARE_ENDS, _SIXTEEN, _OLDEST_MONTHS = 18, 25, 16, 24
 
 
@@ -78,15 +81,27 @@ def read_age(sentences: Sequence[str]) -> str | None:
         return None if _SIGN_OF_LIFE.search(text) else "unborn"
     if _OF_TWO.search(text) or _TURNED.search(text):
         return None
-    text = _ELSEWHEN.sub(" ", text)
+    if any(one.isdigit() for one in text):
+        text = _ELSEWHEN.sub(" ", text)
     now = {_option(int(one["before"] or one["after"]), "year") for one in _NOW.finditer(text)}
-    found = [_options(one) for one in _AGE.finditer(_NOW.sub(" ", text))]
+    text = _NOW.sub(" ", text)
+    found = [_options(one) for one in _AGE.finditer(text) if _is_the_childs(one, text)]
     if any(options is None for options in found):
         return None
     said = {option for options in found if options is not None for option in options} | now
     if not _PREGNANT.search(text) and _SMALL.search(_BY_AGE.sub(" ", _IS_WELL.sub(" ", text))):
         said.add("0-15")
     return said.pop() if len(said) == 1 else None
+
+
+def _is_the_childs(found: re.Match[str], text: str) -> bool:
+    """An age after a name or a role is the child's only where the child, or a name alone, is meant."""
+    if found["comma"] is None and found["aged"] is None:
+        return True
+    before = text[: found.start()].rpartition(".")[2].strip(" ,(")
+    if len(before.split()) <= _A_NAME:
+        return not names_another(before)
+    return said_of_the_child(before.rpartition(",")[2], before.rpartition(",")[0])
 
 
 def _options(found: re.Match[str]) -> frozenset[str] | None:

@@ -34,7 +34,7 @@ _DOUBT = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|non|without|no longer|none|nobody)\b")
 
 _FEARED = re.compile(
-    r"\b(?:afraid|fear\w*|worr\w+|concern(?:ed|s)?|scared|frightened|anxious|likely|unlikely|risk|danger|threat\w*|lucky|luckily not|could|may|might|will|would|shall|should|going to|go to|about to|expect\w*"
+    r"\b(?:dread\w*|warn\w*|bound to|sooner or later|end(?:s|ing)? up|word on the street|word is|gossip\w*|posted|posts|snapchat|whatsapp|insta\w*|afraid|fear\w*|worr\w+|concern(?:ed|s)?|scared|frightened|anxious|likely|unlikely|risk|danger|threat\w*|lucky|luckily not|could|may|might|will|would|shall|should|going to|go to|about to|expect\w*"
     r"|in case|if|whether|unless|until|before|or else|lest|next time|one day|matter of time|(?:almost|nearly)(?! \d)|narrowly|close to|tried|trying|attempt\w*|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|prevent\w*|avoid\w*|stop(?:ped)?|sav(?:e|ed)"
     r"|rumou?rs?|alleg\w+|claim\w*|reckons?|insists?|swears?|thinks?|thought|believ\w+|suspect\w*(?! (?:\w+ ){0,2}(?:abuse|neglect|harm|shaking|nai|exploitation|suicide))|presum\w+|assum\w+|suppos\w+|guess|apparently|supposedly|according to|facebook|online|tweet\w*|the news|newspaper|blog|(?:the )?paper says"
     r"|says?|said|saying|told|tells|heard|hear|hears|reads?|reported that|messages?|texted|shouted|joked|lied|dream\w*|film|story|game|pretend\w*)\b"
@@ -50,11 +50,11 @@ _YEARS_AGO = re.compile(
     r"\b(?:years? ago|decades? ago|last year|the year before|in (?:19|20)\d\d|(?:until|since|before|during|back in|of) (?:19|20)\d\d|long ago|in the past|once before)\b"
 )
 _OF_ANOTHER_TIME = re.compile(
-    r"\b(?:previous\w*|historic\w*|at birth|since birth|from birth|as (?:a|an) (?:baby|(?<!count as a )(?<!counts as a )child|toddler|infant|newborn|small child)|already (?:had|was)|long standing|life limiting (?:condition|illness)"
+    r"\b(?:previous\w*|historic\w*|at birth|since birth|from birth|as (?:a|an) (?:baby|(?<!count as a )(?<!counts as a )child|toddler|infant|newborn|small child)|already (?:had|was)|at (?:age )?\d{1,2} (?:days?|weeks?|months?|years?)(?: old)?|had (?:a|an) (?:\w+ ){1,3}(?:at|aged|when)|long standing|life limiting (?:condition|illness)"
     r"|when (?:he|she|they) (?:was|were) (?:\d|little|small|young|born|a baby|a toddler|an infant|a newborn|tiny)|when (?:little|small|young)|in infancy|a while back|born with|earlier in life|used to)\b"
 )
 _DOUBTED_AFTER = re.compile(
-    r"^(?: \w+){0,4} (?:apparently|allegedly|supposedly|i think|we think|possibly|maybe|perhaps|not sure|unconfirmed|not confirmed|or not|according to|i believe|we believe|in theory|in the (?:film|story|book|game))[^\w]*$"
+    r"^(?: \w+){0,4} (?:(?:he|she|they|mum|dad|gran) (?:reckons?|says?|claims?|thinks?|said|claimed)|so (?:he|she|they) says?|apparently|allegedly|supposedly|i think|we think|possibly|maybe|perhaps|not sure|unconfirmed|not confirmed|or not|according to|i believe|we believe|in theory|in the (?:film|story|book|game))[^\w]*$"
 )
 _OPENS_A_DOUBT = re.compile(
     r"\b(?:says|said|claims?|alleges?|rumour|facebook|whether|if|that) , ?$|\baccording to [^,]{1,30} , ?$"

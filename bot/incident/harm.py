@@ -33,7 +33,7 @@ _NO_DEATH = re.compile(
     r"\bdead (?:tired|tight|set|line|end|keen|sure|certain|good|easy|hard|serious|simple|slow|weight|in the water|against|body of|phone|battery|animal|bird|rat)\b|\b(?:in|into|of|next to|beside|with|from|over) (?:a|the|his|her|their|its) (?:own )?dead\b|\bdead (?:father|mother|mum|dad|parent|brother|sister|dog|cat|man|woman|body)\b"
 )
 _ALIVE_OR_DEAD = re.compile(
-    rf"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|uncertain|do not (?:yet )?know|does not know|no idea|no news|conflicting|can (?:not )?tell us|waiting|still to hear|trying to find out|have not been told|not been told)\b[^,.;]{{0,40}}\b(?:if|whether|that|about)\b[^,.;]{{0,40}}\b(?:{_DEAD}|alive|survived|made it|pulled through|lived)\b"
+    rf"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|uncertain|do not (?:yet )?know|does not know|no idea|no news|conflicting|can (?:not )?tell us|can not (?:yet )?(?:say|tell)|(?:nobody|no one|no 1|none of us) (?:yet )?knows|does anyone know|trying to (?:find out|establish)|waiting|still to hear|trying to find out|have not been told|not been told)\b[^,.;]{{0,40}}\b(?:if|whether|that|about)\b[^,.;]{{0,40}}\b(?:{_DEAD}|alive|survived|made it|pulled through|lived)\b"
     r"|\b(?:do not know|not sure|unclear|unknown|no idea|unsure)\b[^,.;]{0,30}\b(?:dead or alive|alive or dead)\b"
 )
 _NOT_DEAD = re.compile(
@@ -160,6 +160,14 @@ def _abuse(clause: str) -> str | None:
         return None
     if known and how_said(clause, known) is Said.SO:
         return "known"
-    if suspected and not _NO_ABUSE.search(clause) and not _ASKS_ABOUT_SUSPECTING.search(clause):
-        return "suspected"
-    return None
+    if suspected is None or _child_is_charged(clause, suspected):
+        return None
+    doubted = _NO_ABUSE.search(clause) or _ASKS_ABOUT_SUSPECTING.search(clause)
+    return None if doubted else "suspected"
+
+
+def _child_is_charged(clause: str, suspected: re.Match[str]) -> bool:
+    """It is the child who is charged or arrested, which says nothing of what was done to the child."""
+    charged = suspected.group().startswith(("charged", "arrested"))
+    before = clause[: suspected.start()].strip()
+    return charged and bool(before) and said_of_the_child(before)

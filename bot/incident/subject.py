@@ -16,13 +16,16 @@ _OTHER_WORD = (
     r"|people|passers by|staff|i|we|you)"
 )
 _CHILD_END = re.compile(rf"\b{_CHILD_WORD}$")
+_WHOM_THE_CHILD_MET = re.compile(
+    rf"(?:^|\b(?:and|but|that) )(?:the|a|an|one|two) (?:(?!in\b|at\b|on\b|of\b|with\b|to\b|from\b|by\b)\w+ +){{1,3}}(?:whom )?(?:our|the|a|an|this|my) (?:\w+ ){{0,3}}{_CHILD_WORD}$|\b(?:man|woman|driver|person|adult|officer|people) (?:he|she|they)$"
+)
 _MENTION = re.compile(rf"\b(?:(?P<child>{_CHILD_WORD})|(?P<other>{_OTHER_WORD}))\b")
 _ADULT_END = re.compile(
     r"\b(?:adult|elderly|(?<!year )(?<!month )old|middle aged) (?:resident|client|patient|person|male|female|victims?|couple)$"
     r"|\b(?:boyfriend|girlfriend|friend|mate|mum|mother|dad|father|lodger|carer|driver|suspect|attacker|officer) of (?:\w+ ){0,4}\w+$"
 )
 _ON_THE_WAY = re.compile(
-    r"(?: |^)(?:has|have|had|was|were|is|are|been|being|be|got|get|gets|just|sadly|now|later|since|also|who|that|which|we|tragically|both|all|again|not|age|aged|did"
+    r"(?: |^)(?:himself|herself|themselves|has|have|had|was|were|is|are|been|being|be|got|get|gets|just|sadly|now|later|since|also|who|that|which|we|tragically|both|all|again|not|age|aged|did"
     r"|today|yesterday|tonight|overnight|night|morning|afternoon|evening|weekend|week|last|this|last night|shot|hit|hurt|beaten|thrown|fallen|fell|run over|run|over|found|hung|lost|left|lying|dead|alive|critical(?:ly)?"
     r"|very|so|too|still|already|once|a|an|the|his|her|their|in|on|with|from|suffering|sustained|suffered|requiring|needing|dies|ill|sick|sent|took|taken|went|came|struck|badly|severe|multiple"
     r"|\w+ly|\w{2,}(?<!hundr)(?<!kindr)ed|pending|following|home|under|post|\d{1,2}|unwell|\w+'\w+|of|at|by|for|to|subject|known|placed|open|well|allocated|about|nearly|interim|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:i|we) (?:work|worked|support|supported|know|see)(?: with)?|who i|who we)$"
@@ -37,6 +40,11 @@ _AGED_ADULT = re.compile(
 _STEPS = 24
 
 
+def names_another(text: str) -> bool:
+    """Somebody who is not the child is named."""
+    return any(found["other"] for found in _MENTION.finditer(text))
+
+
 def said_of_the_child(before: str, earlier: str = "") -> bool:
     """What follows `before` in a clause is said of the child, or of nobody who is named.
 
@@ -47,7 +55,7 @@ def said_of_the_child(before: str, earlier: str = "") -> bool:
     rest = _walk_back(_AGED_ADULT.sub(r"\1 person", before.rstrip()))
     if rest == "":
         return _last_is_child(earlier)
-    if _ADULT_END.search(rest):
+    if _ADULT_END.search(rest) or _WHOM_THE_CHILD_MET.search(rest):
         return False
     if _CHILD_END.search(rest):
         return True
