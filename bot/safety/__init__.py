@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.safety.hints import hints_at_danger
+from bot.safety.hints import hints_at_danger, tells_of_a_child_now
 from bot.safety.plain_words import plain_sentences
 from bot.safety.present_danger import could_be_danger, describes_danger
 from bot.safety.setting import asks_about_a_rule, is_about_a_rule, is_past, says_now, without_if
@@ -31,7 +31,7 @@ def is_urgent(text: str) -> bool:
         return False
     if now and any(could_be_danger(one) for one in pairs):
         return True
-    return not rule and any(hints_at_danger(one) for one in pairs)
+    return not rule and any(hints_at_danger(one) or tells_of_a_child_now(one) for one in pairs)
 
 
 def _with_neighbours(sentences: Sequence[str]) -> list[str]:

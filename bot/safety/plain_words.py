@@ -16,7 +16,7 @@ _IDIOMS = re.compile(
     r"|hit (?:with|by) (?:a )?(?:lots?|loads|wave|deluge|cuts|referrals|emails)|hit (?:the|our|my) (?:target|deadline|buttons?|key|roof)s?|stuck (?:on|at|with|in) (?:the |this |my |a )?(?:\w+ )?(?:question|form|page|screen|step|point|section|login|loop|meetings?|traffic|queue|report|word)|lost (?:my|the|our) (?:\w+ )?(?:login|password|form|link|page|place|file|paperwork|notes|badge|laptop|job|temper|thread|way|email)"
     r"|drowning in|drowned in (?:emails|paper\w*|work)|burnt out|burned out|burn out|snowed under|shot down|shooting for|long shot|fire ?walls?|fired|deadlines?|dead ?line|sick of|sick leave|sick pay|off sick|in danger of (?:missing|losing|running|being late|not)|struggling with (?:the|this|my) (?:form|question|wording|report|system)"
     r"|jump(?:ing)? (?:to|into|in|on) (?:the )?(?:conclusions?|section|page|end|call|meeting|question)|attack (?:the|this) (?:problem|task|backlog)|hang on|hang about|hanging over|bite the bullet|blood pressure|worried (?:about|that) (?:the |my |our |this )?(?:\w+ )?(?:quality|deadline|report|form|inspection|audit|wording|spelling|data|process|timescale\w*|delay)"
-    r"|scared (?:of|about) (?:the |my |our )?(?:inspection|ofsted|interview|computer|form|exam|meeting|system)|killer (?:question|app)|knock on effect|beat around|crash course|crashed (?:on me|again)|system (?:has )?crashed|fell (?:behind|through|short|apart)|shooting (?:off|the breeze)|choked up|bleeding (?:heart|edge)|on (?:fire watch|the ropes)|hot (?:desk|topic|potato)|cold case|gone cold|trial and error)\b"
+    r"|scared (?:of|about) (?:the |my |our )?(?:inspection|ofsted|interview|computer|form|exam|meeting|system)|killer (?:question|app)|knock on effect|beat around|crash course|crashed (?:on me|again)|system (?:has )?crashed|fell (?:behind|through|short|apart)|shooting (?:off|the breeze)|choked up|bleeding (?:heart|edge)|on (?:fire watch|the ropes)|hot (?:desk|topic|potato)|cold case|gone cold|on fire with|laptop is on fire|trial and error)\b"
 )
 _APOSTROPHES = re.compile(r"['\u2018\u2019`\u00b4]")
 _TOKENS = re.compile(r"[a-z0-9]+|[.?!;,\n]")
@@ -33,7 +33,7 @@ _WRITTEN_OUT = {
     "gf": "girlfriend", "od": "overdose", "oded": "overdosed", "mom": "mum", "mam": "mum", "mummy": "mum",
     "daddy": "dad", "stepdad": "stepdad", "stepfather": "stepdad", "weve": "we have", "youve": "you have",
     "theyve": "they have", "atm": "at the moment", "whats": "what is", "hows": "how is", "wheres": "where is",
-    "dv": "domestic violence", "bby": "baby", "babby": "baby", "bab": "baby", "bairn": "child", "bairns": "children", "wean": "child",
+    "dv": "domestic violence", "chld": "child", "nipper": "child", "nippers": "children", "littlun": "child", "littluns": "children", "tot": "toddler", "tots": "toddlers", "youngster": "child", "youngsters": "children", "tween": "child", "schoolgirl": "girl", "schoolboy": "boy", "nt": "not", "brething": "breathing", "movin": "moving", "nite": "night", "yin": "one", "bby": "baby", "babby": "baby", "bab": "baby", "bairn": "child", "bairns": "children", "wean": "child",
     "weans": "children", "wee": "little", "naebody": "nobody", "noone": "nobody", "greetin": "crying", "breathin": "breathing",
     "wakin": "waking", "bleedin": "bleeding", "hittin": "hitting", "screamin": "screaming", "cryin": "crying", "wid": "with",
     "lil": "little", "gurl": "girl", "hosp": "hospital", "ambo": "ambulance", "mths": "months", "mth": "month", "mo": "month",

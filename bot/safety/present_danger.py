@@ -66,6 +66,7 @@ _PATTERNS = (
     r"\b(?:taken|took|swallowed|necked|downed) (?:about |around |over )?(?:\d{1,3} (?!year|month|week|day|of us|photos|children|kids|people)\w+|a (?:load|bottle|handful|box|packet) of|loads of|lots of|all (?:his|her|my|the|their) \w+)\b",
     r"\bhotel (?:room )?with (?:\w+ )?(?:men|man|adult|guy|guys|males?)\b|\bcut (?:arms?|legs?|wrists?)\b",
     r"\bswallowed\b|\boverdosed\b|\boverdosing\b|\bovered\b",
+    r"\bcant (?:get|find|feel) (?:a|any|his|her|the) (?:pulse|heartbeat)\b|\bno pulse\b|\b(?:they are|he is|she is|theyre) (?:flying|taking|sending|shipping) (?:me|her|him|them|us)\b|\b(?:phone|tracker|location|gps) (?:is )?(?:off|dead)\b|\b(?:watches|films|looks at|stares at|photographs) (?:me|him|her|us) (?:in the|when|while|getting|undress\w*)\b|\bfinish(?:es|ed)? (?:us|me|her|him|them) (?:all|off)\b|\blast seen (?:with|getting|at|near|going|in|on|by)\b|\bnever getting up again\b",
     r"\bblue lips\b|\blips (?:are |turning |going )?blue\b|\bbehind the wheel\b|\bon fire\b|\bhot car\b(?! deaths?)",
     # a child gone, or taken
     r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",

@@ -32,7 +32,7 @@ _PAST = re.compile(
     + r")|on (?:"
     + _DAYS
     + r")|in (?:summer|winter|spring|autumn)"
-    r"|(?:is|are) (?:back )?(?:at|in) (?:school|nursery|foster care|care) now|now (?:back )?(?:at|in) (?:school|foster care)|all safe|is at school now|took an? \w+ in (?:january|february|march|april|may|june|july|august|september|october|november|december)|started (?:at|when)|recovered|recovering|survived|stable|convicted|sentenced|jailed|prosecut\w+|pleaded|in the \w+(?:ties|ies)|late (?:father|mother|dad|mum)|from an adult|was found safe|is safe|is fine|are fine"
+    r"|(?:is|are) (?:back )?(?:at|in) (?:school|nursery|foster care|care) now|now (?:back )?(?:at|in) (?:school|foster care)|all safe|(?:who|that) was (?:shaken|beaten|abused|hurt|starved|burned|stabbed|neglected)|is at school now|took an? \w+ in (?:january|february|march|april|may|june|july|august|september|october|november|december)|started (?:at|when)|recovered|recovering|survived|stable|convicted|sentenced|jailed|prosecut\w+|pleaded|in the \w+(?:ties|ies)|late (?:father|mother|dad|mum)|from an adult|was found safe|is safe|is fine|are fine"
     r"|lucky escape|stillb\w+|miscarr\w+|baby lost|lost the baby|discharged|died|dead|death|deaths|dies|deceased|passed away|murdered|was killed|were killed|own life|hanged"
     r"|when (?:he|she|they|i) (?:was|were)|as a child|in childhood|survivor)\b"
 )
