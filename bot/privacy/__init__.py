@@ -38,15 +38,16 @@ def identifying_details(
         published_contacts: phone numbers and e-mails of services; never taken for a person's.
     """
     read = text[:_LONGEST]
+    numbers = any(one.isdigit() for one in read)
     found = {
         "name": names_someone(read, published_names),
-        "date_of_birth": has_date_of_birth(read),
-        "nhs_number": has_nhs_number(read),
-        "postcode": has_postcode(read),
-        "address": has_address(read),
-        "phone": has_phone(read, published_contacts),
+        "date_of_birth": numbers and has_date_of_birth(read),
+        "nhs_number": numbers and has_nhs_number(read),
+        "postcode": numbers and has_postcode(read),
+        "address": numbers and has_address(read),
+        "phone": numbers and has_phone(read, published_contacts),
         "email": has_email(read, published_contacts),
-        "case_reference": has_case_reference(read),
-        "national_insurance_number": has_national_insurance_number(read),
+        "case_reference": numbers and has_case_reference(read),
+        "national_insurance_number": numbers and has_national_insurance_number(read),
     }
     return tuple(kind for kind, there in found.items() if there)

@@ -36,6 +36,10 @@ _ABOUT = re.compile(
 _HEADING = re.compile(
     r"\b(?:re|pt|patient|child|subject|ward round|handover|note|hv note|name)\s?:$"
 )
+_ASKS_WHO = re.compile(r"\s*(?:who|whom) (?:is|was|are)\b[^\d]*$", re.IGNORECASE)
+_INITIAL_AND_AGE = re.compile(
+    r"\b(?!Child|Baby|Boy|Girl|Family|Case|Review)[A-Z][a-z]{2,} [A-Z]\.? ?\(\d{1,2}\)"
+)
 _PARTICLES = frozenset(
     {
         "al",
@@ -105,6 +109,8 @@ class _Words:
 
 def names_someone(text: str, published_names: Collection[str] = ()) -> bool:
     """The text names a person beside other details."""
+    if _ASKS_WHO.match(text) or _INITIAL_AND_AGE.search(text):
+        return not _ASKS_WHO.match(text)
     words = _Words(text)
     public = _public(published_names)
     return any(
@@ -175,9 +181,10 @@ def _is_full_name(words: _Words, at: int, public: Collection[str]) -> bool:
     if _is_published(words, at, public):
         return False
     first = words.word(at)
-    given = (
-        first in given_names() or (first.partition("-")[0] in given_names() and "-" in first)
-    ) and first not in ALSO_WORDS
+    double = "-" in first and not given_names().isdisjoint(first.split("-"))
+    given = double or (first in given_names() and first not in ALSO_WORDS)
+    if double and words.capital(at) and words.capital(at + 1):
+        return True
     if given and words.capital(at) and _has_age(words, at):
         return True
     if not _surname(words, at + 1) or not first[0].isalpha() or first in NOT_A_NAME:
@@ -248,13 +255,13 @@ def _is_public(words: _Words, at: int, public: Collection[str]) -> bool:
 
 def _public(published_names: Collection[str]) -> frozenset[str]:
     """Published names, one by one and in pairs."""
-    return PUBLIC_NAMES | _of_reviews(frozenset(published_names))
+    return _of_reviews(frozenset(published_names))
 
 
 @cache
 def _of_reviews(published_names: frozenset[str]) -> frozenset[str]:
     """The given names and the full names that stand in the names of published reviews."""
-    found: set[str] = set()
+    found = set(PUBLIC_NAMES)
     for name in published_names:
         tokens = [_bare(one) for one in re.findall(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*", name)]
         capital = [

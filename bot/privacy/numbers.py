@@ -35,14 +35,8 @@ _PERSON_AND_DAY = re.compile(
 
 _SPACED_NHS = re.compile(r"(?<![\d+/])(\d{3})[ \-](\d{3})[ \-](\d{4})(?!\d)")
 _TEN_DIGITS = re.compile(r"(?<![\d+/.\-])([1-9]\d{9})(?![\d/])")
-_OF_A_PATIENT = re.compile(
-    r"\b(?:pt|pts|patient|baby|child|boy|girl|mother|mum|father|dad|infant|toddler|twin|sibling|yp|dob|gp|hv|health visit\w*|midwi\w+|ward|admi\w+|attend\w*|clinic|seen|discharge\w*|refer\w*|fracture\w*|bruis\w*|nai|consultant|fe?male|a ?& ?e|ed|nhs|hospital"
-    r"|year old|yo|yrs?|mths?|months?|wks?|weeks?|picu|nicu|scan|x ?ray|injur\w*|burn\w*|safeguarding|paed\w*|nurse|dr|doctor|surgery|postnatal|antenatal|birth|born|died|unwell|seizure\w*|overdose|camhs|allergic|wt|weight|cp|strat|section 47)\b|\d/(?:12|52|7)\b",
-    re.IGNORECASE,
-)
-_AFTER_A_NAME = re.compile(r"\b[A-Z][a-z'\u2019\-]+[A-Za-z]*[,:;(]? ?$")
 _OF_A_THING = re.compile(
-    r"\b(?:order|invoice|account|tracking|isbn|ticket|booking|purchase|parcel|delivery|serial|licen[cs]e|barcode|policy number|meeting id|webinar|zoom|dial|conference|passcode|po)\b",
+    r"\b(?:order|invoice|account|tracking|isbn|ticket|booking|purchase|parcel|delivery|serial|licen[cs]e|barcode|policy number|meeting id|webinar|zoom|dial|conference|passcode|po|printer|model|product|toner|catalogue|charity number|company number)\b",
     re.IGNORECASE,
 )
 _CUED_NHS = re.compile(
@@ -57,7 +51,7 @@ _AREAS = _list(
     "WF WN WR WS WV YO ZE"
 )
 _POSTCODE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_AREAS, key=len, reverse=True))})\d[A-Z\d]? ?\d(?!ST\b|ND\b|RD\b|TH\b|YR\b|HR\b)[ABD-HJLNP-UW-Z]{{2}}\b",
+    rf"\b(?=[A-Z]{{1,2}}\d)(?:{'|'.join(sorted(_AREAS, key=len, reverse=True))})\d[A-Z\d]? ?\d(?!ST\b|ND\b|RD\b|TH\b|YR\b|HR\b)[ABD-HJLNP-UW-Z]{{2}}\b",
     re.IGNORECASE,
 )
 
@@ -79,8 +73,8 @@ _FLAT = re.compile(
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
-    r"\b(?:(?:home |new |current |full |family |last known |their |his |her )?addr(?:ess)?(?: is| was)?|li?ves? ?(?:at|in|on)|lived at|living (?:at|in|on)|resid(?:es?|ing|ent) at|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is|house is|based at|found at|called to|attended)"
-    r"[ :,\-]{1,3}(?:is |at |number |no\.? ?|house |flat )*\d{1,4}(?:/\d{1,3})? ?[a-h]?,? (?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
+    r"\b(?:(?:home |new |current |full |family |last known |their |his |her )?addr(?:ess)?(?: is| was)?|(?:family )?home(?= ?:)|(?:lives|living|stays|staying|is|placed) with (?:\w+ ){1,3}at|li?ves? ?(?:at|in|on)?|lived at|living (?:at|in|on)|resid(?:es?|ing|ent) at|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is|house is|based at|found at|called to|attended)"
+    r"[ .:,\-]{1,3}(?:is |given as |at |number |no\.? ?|house |flat )*\d{1,4}(?:/\d{1,3})? ?[a-h]?,? (?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
     re.IGNORECASE,
 )
 _STREET_AT_HOME = re.compile(
@@ -150,23 +144,14 @@ def has_date_of_birth(text: str) -> bool:
 
 
 def has_nhs_number(text: str) -> bool:
-    """The text gives an NHS number: named as such, or spaced like one with a right check digit."""
+    """The text gives an NHS number: named as such, or ten digits with a right check digit."""
     if _CUED_NHS.search(text):
         return True
     if any(_is_nhs_number("".join(groups)) for groups in _SPACED_NHS.findall(text)):
         return True
-    numbers = list(_TEN_DIGITS.finditer(text))
-    if not numbers or _OF_A_THING.search(text):
+    if _OF_A_THING.search(text):
         return False
-    clinical = bool(_OF_A_PATIENT.search(text))
-    return any(
-        (clinical or _follows_a_name(text, found)) and _is_nhs_number(found[1])
-        for found in numbers
-    )
-
-
-def _follows_a_name(text: str, number: re.Match[str]) -> bool:
-    return bool(_AFTER_A_NAME.search(text[max(0, number.start() - 40) : number.start()]))
+    return any(_is_nhs_number(number) for number in _TEN_DIGITS.findall(text))
 
 
 def _is_nhs_number(digits: str) -> bool:
@@ -195,7 +180,7 @@ def _is_home(found: re.Match[str]) -> bool:
         return True
     if _NOT_IN_STREETS.intersection(street.lower().split()[:2]) and words[0].lower() != "the":
         return False
-    return bool(_STREET_AT_HOME.search(street)) or (len(words) > 1 and words[0][0].isupper())
+    return bool(_STREET_AT_HOME.search(street)) or words[0][0].isupper()
 
 
 def _is_address(text: str, found: re.Match[str]) -> bool:
