@@ -40,6 +40,7 @@ class Rhythm:
         longest_pause: the longest pause between polls.
         conflicts: so many conflicts in a row mean a second poller.
         conflict_pause: the pause after a conflict.
+        give_up: an age of the last good poll at which a fresh process should try.
     """
 
     poll: float = 30
@@ -51,10 +52,15 @@ class Rhythm:
     longest_pause: float = 15
     conflicts: int = 3
     conflict_pause: float = 2
+    give_up: float = 600
 
 
 class SecondPoller(Exception):  # noqa: N818  (reads as what happened)
     """Another process polls with the same token."""
+
+
+class Cut(Exception):  # noqa: N818  (reads as what happened)
+    """Telegram has not answered for so long that a fresh process should try."""
 
 
 class Polling:
@@ -92,6 +98,7 @@ class Polling:
 
         Raises:
             SecondPoller: another process polls with the same token.
+        Cut: Telegram has not answered for very long.
             InvalidToken: Telegram refuses the token.
         """
         polling = asyncio.create_task(self._poll_for_ever())
@@ -123,6 +130,8 @@ class Polling:
                 await asyncio.sleep(seconds(busy.retry_after))
             except Exception as error:  # noqa: BLE001  (whatever Telegram sends, polling goes on)
                 LOG.warning("poll failed (%s): again in %.1f s", type(error).__name__, pause)
+                if (self.liveness.age() or 0) > self.rhythm.give_up:
+                    raise Cut from None
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, self.rhythm.longest_pause)
             else:

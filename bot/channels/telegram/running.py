@@ -16,7 +16,7 @@ from bot.channels.telegram.calls import Patience, persist
 from bot.channels.telegram.connection import Connection, connect
 from bot.channels.telegram.desk import desk
 from bot.channels.telegram.liveness import Liveness
-from bot.channels.telegram.polling import Polling, Rhythm, SecondPoller
+from bot.channels.telegram.polling import Cut, Polling, Rhythm, SecondPoller
 from bot.channels.telegram.reception import Reception
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ SECOND_POLLER = (
     "Another process polls Telegram with this token. Stop the other one, or, if there is none of "
     "yours, the token has leaked: revoke it at @BotFather (/revoke). This process ends."
 )
+CUT_OFF = (
+    "Telegram has not answered for ten minutes. This process ends, so that its supervisor starts a "
+    "fresh one. If that does not help, check the network, DNS and any proxy."
+)
 
 
 def run_polling(guide: Guide, settings: Settings) -> int:
@@ -53,6 +57,9 @@ def run_polling(guide: Guide, settings: Settings) -> int:
         return WRONG_SETTINGS
     except SecondPoller:
         sys.stderr.write(f"{SECOND_POLLER}\n")
+        return FAILED
+    except Cut:
+        sys.stderr.write(f"{CUT_OFF}\n")
         return FAILED
 
 
