@@ -48,6 +48,7 @@ CAUTION = 1e-3  # how much large weights cost
 MOST_WRONG = 0.02  # of all questions: a card, and a wrong one
 MOST_OUTSIDE = 0.02  # of the questions that must not be answered
 MOST_SILENT = 0.015  # of the questions that have an answer
+OWN_SHARE = 0.2  # of the weight of another collection
 LEAST = 1e-4  # a smaller weight is nought
 STEPS = 100
 
@@ -160,12 +161,17 @@ def _share(judged: Sequence[Judged], decision: Decision) -> float:
 
 
 def fitted(knowledge: Collection, others: Sequence[Collection]) -> Calibration:
-    """The calibration that fits the knowledge base and the other collections, each of one weight."""
+    """The calibration that fits the knowledge base and the other collections.
+
+    Whether cards answer a question at all must be told for any collection, so there the questions
+    of the knowledge base, which has examples of what it must not answer, weigh less.
+    """
     seen = [see(one.matcher, one.questions) for one in (knowledge, *others)]
     rows = np.concatenate([one.rows for one in seen])
     weights = np.concatenate([one.weights for one in seen])
+    less = np.where(np.arange(len(rows)) < len(seen[0].rows), OWN_SHARE if others else 1.0, 1.0)
     rough = Calibration(
-        answerable=fit(rows, np.concatenate([one.answerable for one in seen]), weights),
+        answerable=fit(rows, np.concatenate([one.answerable for one in seen]), weights * less),
         right=fit(rows, np.concatenate([one.right for one in seen]), weights),
         choices_from=0.0,
         answer_from=0.0,

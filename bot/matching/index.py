@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 0.75  # how much a long text is held back
-GRAM_SIZES = (2, 3)
+GRAM_SIZES = (2, 3, 4)
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
 UNKNOWN = -2  # a stem in a pair that stands in no target
 ROOM = 30  # bits for the second stem of a pair
