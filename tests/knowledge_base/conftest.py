@@ -97,10 +97,10 @@ guidance:
   council_decides: The council decides.
   counting_note: Day one is the next working day.
   headlines:
-    - {verdict: meets, title: Report now, explanation: It appears to meet the criteria.}
-    - {verdict: other_duty, title: Report now too, explanation: Another duty applies.}
-    - {verdict: consult, title: Ask today, explanation: The council decides.}
-    - {verdict: not_on_these_answers, title: Not on these answers, explanation: Still do this.}
+    - {verdict: meets, title: Report now, short: say so, explanation: It appears to meet the criteria.}
+    - {verdict: other_duty, title: Report now too, short: say so, explanation: Another duty applies.}
+    - {verdict: consult, title: Ask today, short: say so, explanation: The council decides.}
+    - {verdict: not_on_these_answers, title: Not on these answers, short: say so, explanation: Still do this.}
   duties:
     - {id: spoc, label: Tell the front door, explanation: Today., sources: [act], status: confirmed}
     - {id: mash, label: Refer the child, explanation: Today., sources: [act], status: confirmed}
