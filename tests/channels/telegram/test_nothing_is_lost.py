@@ -34,7 +34,7 @@ EVERY_FIFTH_CALL = (
 )
 
 
-@pytest.mark.parametrize("command", ["telegram", "serve"])
+@pytest.mark.parametrize("command", ["telegram", pytest.param("serve", marks=pytest.mark.slow)])
 def test_a_restart_between_every_two_taps_changes_no_journey(api: BotApi, command: str) -> None:
     with Process(api, command) as process:
         process.start()
@@ -79,6 +79,7 @@ def _go_on(people: list[Player], turn: int) -> bool:
 def test_a_killed_process_answers_every_question_after_the_restart(
     api: BotApi, command: str, questions: int, record_property: Callable[[str, object], None]
 ) -> None:
+    api.world.faults.order(Fault(Wrong.SLOW, frozenset({"sendMessage"}), share=0.1, seconds=1))
     people = _queue(api.world, questions)
     with Process(api, command) as process:
         process.start()
