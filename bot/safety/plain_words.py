@@ -47,6 +47,8 @@ _PEOPLE_WITH_IS = frozenset({
     "childs", "kids", "ex", "exs", "boys", "girls", "teens", "pupils", "somebodys", "neighbours", "husbands",
 })  # fmt: skip
 
+_WHERE_OR_HOW = frozenset({"outside", "here", "downstairs", "upstairs", "drunk", "high", "gone"})
+
 # Words on which danger hangs, so that a slip in them must not hide it.
 _KEY_WORDS = (
     "abused", "abusing", "abuse", "attacked", "attacking", "battering", "beating", "bleeding", "breathing",
@@ -61,7 +63,7 @@ _KEY_WORDS = (
 
 # Words one slip away from those above that mean something else.
 _OTHER_WORDS = frozenset({
-    "sharing", "seizures", "hunting", "mission", "breaching", "breeding", "sitting", "fitting", "must", "trust", "adjust",
+    "knifed", "sharing", "seizures", "hunting", "mission", "breaching", "breeding", "sitting", "fitting", "must", "trust", "adjust",
     "torches", "torched", "knight", "dander", "ranger", "manger", "killings", "bruised", "scarred", "soared",
     "scored", "staring", "shaming", "shaving", "spitting", "bearing", "boating", "beaming", "cutting",
     "kicking", "picking", "choosing", "tables", "tablet", "unite", "disclose", "disclosures",
@@ -119,7 +121,7 @@ def plain_sentences(text: str) -> list[str]:
 def _plain(token: str, following: str) -> str:
     if token in _WRITTEN_OUT:
         return _WRITTEN_OUT[token]
-    if token in _PEOPLE_WITH_IS and following.endswith("ing"):
+    if token in _PEOPLE_WITH_IS and (following.endswith("ing") or following in _WHERE_OR_HOW):
         return f"{token.removesuffix('s')} is"
     return _SWAPPED.get(token) or _put_right(token)
 

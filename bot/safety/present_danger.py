@@ -33,7 +33,7 @@ _HARM = (
     r"|marks|does things|undress\w*|naked|sexual\w*|assault\w*|molest\w*|groom\w*|forced|forces|forcing|makes (?:her|him|me)|fgm"
     r"|kill\w*|die|suicid\w+|end (?:it|her|his|my)|self harm\w*|cuts|cutting|knife|gun|razor\w*|scared|afraid|frightened|terrified"
     r"|threat\w*|starv\w+|pregnant by|sell drugs|bottom|private parts|into (?:my|her|his) (?:room|bed)|stab\w*|shoot|chased"
-    r"|shook|shaken|marry|tortured?|pictures of|images of|harm\w*|hitting|poison\w*|drown\w*|tied|throws?|threw|unsafe|not safe|cut)"
+    r"|shook|shaken|marry|tortured?|ties|pictures of|images of|harm\w*|hitting|poison\w*|drown\w*|tied|throws?|threw|unsafe|not safe|cut)"
 )
 _TELLING = (
     r"(?:told|tells|telling|disclosed|disclosing|said|says|saying|say|admitted|admits|confessed|revealed|shown|showed|showing"
@@ -57,7 +57,7 @@ _PATTERNS = (
     # life at risk
     r"\b(?:not|stopped|isnt|wasnt|no longer|struggling|trouble|difficulty|barely|hardly) (?:breathing|moving|responding|conscious|breathe)|\bcant breathe\b",
     r"\b(?:wont|cant|will not|not) (?:wake|waking|stop bleeding|stop bleding)\b|\bcant wake\b",
-    r"\b(?:unconscious|unresponsive|limp|floppy|collapsed|seizure|convuls\w+|having a fit|choking|choked|bleeding|bleding)\b",
+    r"\b(?:unconscious|unresponsive|(?<!a )limp|floppy|collapsed|seizure|convuls\w+|having a fit|choking|choked|bleeding|bleding)\b",
     r"\b(?:turning|turned|gone|is|are|went) (?:\w+ )?(?:blue|grey|cold)\b|\blimp and\b",
     r"\bblood (?:everywhere|all over|on)\b",
     r"\bhands? (?:a)?round (?:\w+ ){0,2}(?:throat|neck)\b|\bby (?:the|her|his) (?:hair|throat|neck)\b",
@@ -69,7 +69,7 @@ _PATTERNS = (
     r"\bcant (?:get|find|feel) (?:a|any|his|her|the) (?:pulse|heartbeat)\b|\bno pulse\b|\b(?:they are|he is|she is|theyre) (?:flying|taking|sending|shipping) (?:me|her|him|them|us)\b|\b(?:phone|tracker|location|gps) (?:is )?(?:off|dead)\b|\b(?:watches|films|looks at|stares at|photographs) (?:me|him|her|us) (?:in the|when|while|getting|undress\w*)\b|\bfinish(?:es|ed)? (?:us|me|her|him|them) (?:all|off)\b|\blast seen (?:with|getting|at|near|going|in|on|by)\b|\bnever getting up again\b",
     r"\bblue lips\b|\blips (?:are |turning |going )?blue\b|\bbehind the wheel\b|\bon fire\b|\bhot car\b(?! deaths?)",
     # a child gone, or taken
-    r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",
+    r"\b(?:is|are|been|gone|went|still|reported|resident|child|girl|boy|kid|she|he|old|teenager|baby|sister|brother|daughter|son|lad|two|three) missing\b(?! (?:how|what|that|signs|chances|every|the|a|an|some|out|information|paperwork|data|from (?!home|care|school|his|her|the)|form|file))",
     r"\bmissing (?:since|for (?:\d|hours)|from (?:(?:his|her|our|the) )?(?:foster )?(?:home|care|school|placement|unit)|child|girl|boy|and)\b",
     r"\b(?:cant|can not|could not|unable to) (?:find|locate|reach|trace) (?:him|her|them|the (?:child|boy|girl|baby|kids))\b|\b(?:have|has) lost (?:a|the|her|him) (?:\d|child|boy|girl|baby|toddler|kid)",
     r"\b(?:run|ran|running|gone) (?:away|off|out of the|from the (?:home|placement|unit))\b|\babscond\w+|\bclimbed out\b",
@@ -110,8 +110,11 @@ _PATTERNS = (
     rf"\b{_TELLING} (?:to )?(?:me|us|her|the)\b.{{0,100}}\b{_HARM}\b",
     r"\b(?:has|have|had|been|is|are|just|a|pupil|child|girl|boy|student|client|resident|she|he|patient|young person|teen|old) (?:\w+ )?(?:disclosed|disclosing)\b|\b(?:had|got|have|received|taken|took|dealing with|witnessed) (?:\w+ )?(?:\w+ )?disclosure\b",
     r"\b(?:does|doing|did|do) (?:things|stuff|bad things|it) to (?:me|him|her|them)\b|\binto my (?:room|bed)\b|\bmakes? (?:me|him|her) (?:touch|undress|watch)\b",
+    rf"\bholding (?:the |my |her |his )?(?:{_YOUNG}|children|kids) (?:until|unless|hostage)\b|\b(?:baby|child|he|she|you|kids?) (?:is|are) next\b|\b(?:note|message|sign) saying help\b|\b(?:slipped|passed|handed) (?:me|us) a note\b",
+    r"\b(?:got|gets|getting|climbed|pulled|went|gone) (?:in|into) (?:a|an|his|their|the|some) (?:\w+ ){0,2}(?:car|bmw|merc|mercedes|audi|van|taxi|cab|golf|uber|lorry)\b",
+    r"\bpillow (?:on|over|onto) (?:my|his|her|their|the) (?:\w+ )?(?:face|head|mouth)\b",
     # taken away, sold, exploited
-    r"\b(?:airport|flight|flying|plane|abroad|out (?:of )?the country|fgm|forced marriage|marry|married)\b.{0,50}\b(?:tomorrow|tonight|today|now|weekend|fgm|cut|hours|forced|booked|this week)\b|\bforced to marry\b|\bat the airport\b|\b(?:taking|taken|flying) (?:her|them|him) (?:\w+ ){0,3}(?:country|abroad|somalia|pakistan|gambia)\b",
+    r"\b(?:airport|flight|flying|plane|abroad|out (?:of )?the country|fgm|forced marriage|marry|married)\b.{0,50}\b(?:tomorrow|tonight|today|now|weekend|fgm|cut|hours|forced|booked|this week)\b|\b(?:forced to marry|(?:to|will|going to) be (?:married|wed|cut))\b|\bat the airport\b|\b(?:taking|taken|flying) (?:her|them|him) (?:\w+ ){0,3}(?:country|abroad|somalia|pakistan|gambia)\b",
     r"\b(?:made|forced|forcing|making) (?:\w+ )?to (?:sell|carry|run|deal|have sex|sleep with)\b|\btrap house\b|\bcuckoo\w*\b|\b(?:older|strange) (?:\w+ )?(?:man|men|boyfriend|guy|guys)\b.{0,40}\b(?:picked|car|collect\w*|waiting|hotel|flat|with)\b|\bwith the older\b|\bpicked (?:her|him|them) up\b|\bhotel room\b|\bto meet (?:him|a man|an? older|someone)\b|\bmet online\b",
     r"\bimmediate (?:\w+ )?(?:danger|risk|harm)\b|\bin (?:real |serious |grave |immediate )?danger\b|\b(?:unsafe|not safe) (?:right now|now|tonight|at home)\b",
     r"\b(?:fight|fighting|kicking off)\b.{0,30}\b(?:knife|knives|machete|kid|kids|child|flat|club|now|outside)\b|\bgone mad\b|\bdrag (?:a|the) \w+ into\b",

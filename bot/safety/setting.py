@@ -15,7 +15,7 @@ _NOW = re.compile(
     r"|since (?:\d|last night|school|lunch)|scared to go|tomorrow|being taken|to be cut|due to be)\b"
 )
 _ALL_IS_WELL = re.compile(
-    r"\b(?:home|safe|fine|well|stable|better|ok|okay|happy|thriving|recovered|adopted|deceased) now\b|\bnow (?:home|safe|fine|well|stable|better|ok|recovered|\d|an adult|closed)\b|\bwhat now\b"
+    r"\b(?:(?:only|or|not|is it|i) just|just (?:about|because|us|crime|me|need|wonder\w*|want|asking|checking|over|under|before|after|to (?:check|ask|say|be)))\b|\b(?:home|safe|fine|well|stable|better|ok|okay|happy|thriving|recovered|adopted|deceased) now\b|\bnow (?:home|safe|fine|well|stable|better|ok|recovered|\d|an adult|closed)\b|\bwhat now\b"
 )
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|month|year|term|summer|winter|spring|autumn|weekend|"
@@ -39,15 +39,20 @@ _PAST = re.compile(
 _PHONE_DEAD = re.compile(
     r"\b(?:phone|line|battery|mobile) (?:is|goes|went|gone) dead\b|\b(?:want|wants|wanted) to be dead\b|\bbetter off dead\b|\bdeath threats?\b|\b(?:to|beat\w*|him|her|me|them) (?:to )?death\b"
 )
+_STILL_TO_COME = re.compile(
+    r"\b(?:fly|flies|flying|leaves?|leaving|going|go|booked|flights?|meeting|meets?|married|marry|wedding|ceremony|taking|sending|will|due) (?:\w+ ){0,4}on (?:"
+    + _DAYS
+    + r")\b"
+)
 _RULE = re.compile(
     r"\b(?:polic(?:y|ies)|procedures?|guidance|guidelines?|training|trainer|course|slides?|workshop|essay"
     r"|quiz|exam|scenario|case study|case studies|research|evidence base|statistics|law|legal|section \d+|act"
     r"|legislation|definition|define|template|poster|briefing|learning|lessons?"
-    r"|reviews?|inquiry|inquest|trial|court(?! order)|publish\w*|working together|hypothetical\w*|module|assignment"
+    r"|reviews?(?! meeting)|inquiry|inquest|trial|court(?! order)|publish\w*|working together|hypothetical\w*|module|assignment"
     r"|examples?|findings|practice points|learn(?:ed|t)|signs of|responsibilit\w+|notif\w+|serious incident|sins?|sprs?|scrs?|lcsprs?|csprs?|criteria"
     r"|thresholds?|the panel|ofsted|duty to|webinar|podcast|leaflet|documentary|chapter|what counts"
     r"|near miss\w*|accused|allegations?|complain\w*|applies|whose is it|pathway|sources on|to read|short read|a report on|reading|dissertation|need to report|report it|reportable|in scope|deadline|timescales?|resources?|practice week|assembly|lesson plan|display|toolkit"
-    r"|covered by|does (?:it|this|that) (?:count|meet)|i am new|strategy|audit|awareness)\b"
+    r"|covered by|does (?:it|this|that) (?:count|meet)|i am new|strategy|audit|awareness|wording|acronyms?|yearly|annual)\b"
 )  # fmt: skip
 _ASKING = re.compile(
     r"(?:(?:hi|hello|hey|morning|please|ok|so|and|also|but|just|wondering|urgent|question|query|quick question"
@@ -56,6 +61,10 @@ _ASKING = re.compile(
     r"|would|was|were|has|have|am|may|explain|tell me about|looking for|any|anything|find|show|list|describe"
     r"|if|i am (?:writing|preparing|doing|looking (?:for|into|up)|researching)|i need (?:the|a|an|to know)|examples|advice on"
     r"|guidance|whether|in the event|suppose|imagine|say)\b"
+)
+_GOES_ON_TO_TELL = re.compile(
+    r"(?:(?:my|her|his|the|and|but|because) )*(?:he|she|they|i|dad|mum|stepdad|father|mother|partner|boyfriend|ex|uncle|baby|child|boy|girl|kids)"
+    r" (?:is|are|am|has (?:just|got|pulled|taken|locked)|wont|cant|keeps|will|says|stopped|begs|smells)\b"
 )
 _ASKING_FOR_HELP = re.compile(
     r"\b(?:what (?:do|should|can|shall|must) (?:i|we) do(?: (?:now|next|first|please|about (?:it|this|her|him)))*|what now"
@@ -79,7 +88,7 @@ def says_now(text: str) -> bool:
 
 def is_past(text: str) -> bool:
     """The text says that it speaks of the past, or of a death."""
-    return bool(_PAST.search(_PHONE_DEAD.sub("", text)))
+    return bool(_PAST.search(_STILL_TO_COME.sub("", _PHONE_DEAD.sub("", text))))
 
 
 def is_about_a_rule(text: str) -> bool:
@@ -87,9 +96,15 @@ def is_about_a_rule(text: str) -> bool:
     return bool(_RULE.search(text))
 
 
-def asks_about_a_rule(sentence: str) -> bool:
-    """The sentence asks something, and not for help at this moment."""
-    return bool(_ASKING.match(_without_call_for_help(sentence)))
+def told_part(sentence: str) -> str:
+    """The sentence, or of one that asks something only what it goes on to tell after a comma.
+
+    A call for help at this moment is not taken for asking.
+    """
+    if not _ASKING.match(_without_call_for_help(sentence)):
+        return sentence
+    _, _, after = sentence.partition(" , ")
+    return after if _GOES_ON_TO_TELL.match(after) else ""
 
 
 def without_if(sentence: str) -> str:
