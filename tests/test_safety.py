@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guide import Guide
+from bot.knowledge import Knowledge
+from bot.matching.targets import targets_of
 from bot.safety import is_urgent
 from bot.screen import ContactLine, Notice
 
@@ -23,6 +25,16 @@ MESSAGES = [
 DANGER = [one["text"] for one in MESSAGES if one["urgent"]]
 NO_DANGER = [one["text"] for one in MESSAGES if not one["urgent"]]
 ONE_IN = 30
+LIBRARY = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "questions" / "development.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+DANGER_CARD = "topic_immediate-danger"
+# Cards about a child who may be unsafe at this moment: their examples may be alarms.
+CARDS_OF_A_CHILD_NOW = {DANGER_CARD, "topic_bruising-non-mobile-babies", "topic_referral"}
+ONE_ORDINARY_IN = 100
 LONGEST = 4096
 
 
@@ -34,6 +46,57 @@ def test_at_most_one_danger_in_thirty_is_missed() -> None:
 def test_at_most_one_other_message_in_thirty_is_an_alarm() -> None:
     alarms = [text for text in NO_DANGER if is_urgent(text)]
     assert len(alarms) * ONE_IN <= len(NO_DANGER), alarms
+
+
+def test_at_most_one_question_to_the_library_in_a_hundred_is_an_alarm() -> None:
+    ordinary = [one["q"] for one in LIBRARY if DANGER_CARD not in one["gold"]]
+    alarms = [text for text in ordinary if is_urgent(text)]
+    assert len(alarms) * ONE_ORDINARY_IN <= len(ordinary), alarms
+
+
+def test_at_most_one_example_of_a_card_in_a_hundred_is_an_alarm(knowledge: Knowledge) -> None:
+    examples = [
+        example
+        for target in targets_of(knowledge)
+        if target.address not in CARDS_OF_A_CHILD_NOW
+        for example in target.examples
+    ]
+    examples.extend(knowledge.out_of_scope)
+    alarms = [text for text in examples if is_urgent(text)]
+    assert len(alarms) * ONE_ORDINARY_IN <= len(examples), alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he has locked her in, which is why I cannot get to her",
+        "she is on the ward and dad is trying to take her off it",
+        "is he allowed to take him, he's drunk and has the car keys",
+        "a lad who was excluded is outside with a knife",
+        "the family has a review meeting, dad is attacking mum in the car park",
+        "they fly on Saturday and she is to be married there",
+        "I'm new and not sure, a child told me daddy puts a pillow on her face",
+    ],
+)
+def test_a_calm_word_beside_it_hides_no_danger(text: str) -> None:
+    assert is_urgent(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "running a session this afternoon on stabbings, is there a case I can use",
+        "one of ours placed in Kent was badly hurt there, whose job is it",
+        "he was stabbed by lads on the street, does that still count",
+        "he is on a ventilator after an attack, police are with him, who must we notify",
+        "fifteen year old knifed after being kicked out of school",
+        "suicidal",
+        "shut up you stupid bot",
+        "is 38.5 a fever in a toddler",
+    ],
+)
+def test_a_search_a_route_and_harm_in_good_hands_are_no_alarm(text: str) -> None:
+    assert not is_urgent(text)
 
 
 @pytest.mark.parametrize(
