@@ -10,20 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-STALE = 120.0
-"""Seconds without a good poll after which the bot counts as dead."""
-
 
 class Liveness:
     """The age of the last good poll, told to systemd where it listens.
 
     Args:
-        stale: seconds after which the last good poll is too old.
         clock: seconds that never run backwards.
     """
 
-    def __init__(self, stale: float = STALE, clock: Callable[[], float] = time.monotonic) -> None:
-        self.stale = stale
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
         self.last: float | None = None
 
@@ -36,10 +31,6 @@ class Liveness:
 
     def age(self) -> float | None:
         return None if self.last is None else self.clock() - self.last
-
-    def alive(self) -> bool:
-        age = self.age()
-        return age is not None and age < self.stale
 
 
 def tell_systemd(words: str) -> None:

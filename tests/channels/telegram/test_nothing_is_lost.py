@@ -79,7 +79,7 @@ def _go_on(people: list[Player], turn: int) -> bool:
 def test_a_killed_process_answers_every_question_after_the_restart(
     api: BotApi, command: str, questions: int, record_property: Callable[[str, object], None]
 ) -> None:
-    api.world.faults.order(Fault(Wrong.SLOW, frozenset({"sendMessage"}), share=0.1, seconds=1))
+    api.world.faults.order(Fault(Wrong.HANG, frozenset({"sendMessage"}), share=0.1, seconds=1))
     people = _queue(api.world, questions)
     with Process(api, command) as process:
         process.start()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -191,15 +193,21 @@ def test_an_error_is_logged_without_its_words() -> None:
     assert "person" not in written
 
 
-def test_alive_means_that_telegram_answered_lately() -> None:
-    now = 0.0
-    liveness = Liveness(stale=120, clock=lambda: now)
-    assert not liveness.alive()
-    liveness.good()
-    now = 119
-    assert liveness.alive()
-    now = 121
-    assert not liveness.alive()
+def test_alive_means_that_telegram_answered_lately(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        now = 10.0
+        liveness = Liveness(clock=lambda: now)
+        assert liveness.age() is None
+        liveness.good()
+        now = 15
+        assert liveness.age() == 5
+        liveness.good()
+        heard = [systemd.recv(64) for _ in range(3)]
+    assert heard == [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
 
 
 class _Silent(BaseRequest):
