@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.address import address, parse
 from bot.criteria.answers_in_address import encode
 from bot.notification.typed_dates import NotUnderstood, understand_date
-from bot.screen import Notice, RankedCard, Reply, ReplyKind, Tone, numbered
+from bot.screen import Action, Notice, RankedCard, Reply, ReplyKind, Tone, numbered
 from bot.screens import answers, awareness, fixed, pathway
 from bot.screens.routes import open_at
 from bot.typed_ages import holds, years_typed
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 MATCHES_SHOWN = 5
+_SURE = 0.9
 AGE = "age"
 _A_FEW_WORDS = 7
 _NUMBER_OF_AN_OPTION = (
@@ -204,10 +205,9 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
 
     incident = read_incident(text, basis.knowledge.names["area"])
     urgent = is_urgent(text)
+    reply = answers.answer(basis, text, asking.match(text))
     if incident.asks_about_criteria and incident.facts:
-        reply = _start_dialogue(asking, text, incident)
-    else:
-        reply = answers.answer(basis, text, asking.match(text))
+        reply = _with_the_dialogue(basis, reply, incident)
     if urgent:
         reply = answers.danger_first(basis, reply, here)
     elif here is not None and _is_unfinished(here):
@@ -220,25 +220,30 @@ def _is_unfinished(here: Screen) -> bool:
     return here.question is not None or here.address.startswith("check_")
 
 
-def _start_dialogue(asking: Asking, text: str, incident: Incident) -> Reply:
-    """The dialogue with what the sentence clearly says, to be confirmed answer by answer."""
-    basis = asking.basis
+def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
+    """The dialogue with what the sentence clearly says, to be confirmed answer by answer.
+
+    Where the sentence does not ask for a decision in so many words and one card surely answers
+    it, the card answers, and the dialogue is one step away.
+    """
     pairs = encode(basis.knowledge.criteria, incident.facts, incident.facts)
     screen = open_at(basis, address("check", basis.version, pairs))
-    note = Notice(
-        Tone.NOTE,
-        "Picked up from your words, for you to confirm at the end: "
-        + ", ".join(
-            _fact_words(basis, question_id, option_id)
-            for question_id, option_id in incident.facts.items()
-        )
-        + ".",
+    sure = reply.kind is ReplyKind.ANSWER and reply.matches[0].score >= _SURE
+    if sure and not incident.asks_for_a_decision:
+        way_on = Action("check", "Check this against the criteria", screen.address)
+        first, *rest = reply.screens
+        first = replace(first, actions=(way_on, *first.actions))
+        return replace(reply, screens=(first, *rest))
+    words = ", ".join(_fact_words(basis, *fact) for fact in incident.facts.items())
+    note = f"Picked up from your words, for you to confirm at the end: {words}."
+    cards = [one for one in reply.matches if one.address != "check"]
+    return replace(
+        reply,
+        kind=ReplyKind.ANSWER,
+        address=screen.address,
+        screens=(screen.below(Notice(Tone.NOTE, note)),),
+        matches=(RankedCard("check", open_at(basis, "check").title, 1.0), *cards)[:MATCHES_SHOWN],
     )
-    title = open_at(basis, "check").title
-    found = answers.answer(basis, text, asking.match(text)).matches
-    cards = [one for one in found if one.address != "check"]
-    matches = (RankedCard("check", title, 1.0), *cards[: MATCHES_SHOWN - 1])
-    return Reply(text, ReplyKind.ANSWER, screen.address, (screen.below(note),), matches=matches)
 
 
 def _fact_words(basis: Basis, question_id: str, option_id: str) -> str:

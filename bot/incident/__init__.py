@@ -40,10 +40,12 @@ class Incident:
         facts: question id to option id, only what is clearly said.
         asks_about_criteria: the sentence asks whether this must be notified or reviewed, or
             simply reports an incident; a question about law, training or learning does not.
+        asks_for_a_decision: it asks so in so many words.
     """
 
     facts: Mapping[str, str] = field(default_factory=dict)
     asks_about_criteria: bool = False
+    asks_for_a_decision: bool = False
 
 
 def read_incident(text: str, area: str = "") -> Incident:
@@ -62,7 +64,11 @@ def read_incident(text: str, area: str = "") -> Incident:
     told_enough = "outcome" in facts or tells_of_harm(told) or asks_for_a_decision(sentences)
     if not told_enough:
         return Incident()
-    return Incident(facts, asks_about_criteria=_starts(sentences, facts))
+    return Incident(
+        facts,
+        asks_about_criteria=_starts(sentences, facts),
+        asks_for_a_decision=asks_for_a_decision(sentences),
+    )
 
 
 def _starts(sentences: list[str], facts: Mapping[str, str]) -> bool:
