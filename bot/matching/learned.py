@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from bot.matching.index import Index
     from bot.matching.question import Question
 
-STEPS = 7
-PACE = 8.5
+STEPS = 8
+PACE = 6.0
 MOMENTUM = 0.8
 OF_PAIRS = 0.7  # how much pairs count beside stems
 COMMON = 3  # pairs that come less often are not learned from
 MOST_EXAMPLES = 20_000  # above this number, or this size of the weights, nothing is learned
 MOST_CELLS = 6_000_000
+MOST_AT_ONCE = (
+    1_500  # examples that one step looks at, so that a growing library stays quick to index
+)
 OFTEN = 8  # a column that comes more often than this is kept dense
 
 
@@ -49,11 +52,17 @@ class Learned:
         class_of = _numbered(np.append(taught, of_none), 0)
         classes = len(self._taught) + int(of_none)
         labels = class_of[index.example_targets]
+        taught_from = np.flatnonzero(labels >= 0)
         height = len(index.stems) + int((self._number_of_pair >= 0).sum())
         self._weights: Floats | None = None
-        if 0 < (labels >= 0).sum() <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
-            features = self._features(labels >= 0)
-            self._weights = _learn(features, labels[labels >= 0], height, classes)
+        if 0 < len(taught_from) <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
+            parts = -(-len(taught_from) // MOST_AT_ONCE)
+            self._weights = _learn(
+                [self._features(taught_from[part::parts]) for part in range(parts)],
+                [labels[taught_from[part::parts]] for part in range(parts)],
+                height,
+                classes,
+            )
 
     def scores(self, question: Question) -> Floats:
         """One score for each target, and one for none of them where there are such examples."""
@@ -91,18 +100,19 @@ class Learned:
             if pair is not None and self._number_of_pair[pair] >= 0
         }
 
-    def _features(self, chosen: NDArray[np.bool_]) -> Rows:
+    def _features(self, chosen: Ints) -> Rows:
         """The stems and the common pairs of the chosen examples."""
         stems, pairs = self._index.examples, self._index.example_pairs
+        row = np.full(len(stems), -1, np.int64)
+        row[chosen] = np.arange(len(chosen))
         numbers = self._number_of_pair[pairs.columns]
-        row = _numbered(chosen, 0)
         of_stems, of_pairs = row[stems.owners()], row[pairs.owners()]
         kept, common = of_stems >= 0, (of_pairs >= 0) & (numbers >= 0)
         return Rows(
             np.concatenate([of_stems[kept], of_pairs[common]]),
             np.concatenate([stems.columns[kept], numbers[common]]),
             np.concatenate([stems.values[kept], pairs.values[common] * np.float32(OF_PAIRS)]),
-            int(chosen.sum()),
+            len(chosen),
         )
 
 
@@ -113,19 +123,17 @@ def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:
     return numbers
 
 
-def _learn(examples: Rows, labels: Ints, height: int, classes: int) -> Floats:
-    """The weight of each feature for each class."""
-    product = _Product(examples, height)
+def _learn(parts: Sequence[Rows], labels: Sequence[Ints], height: int, classes: int) -> Floats:
+    """The weight of each feature for each class; every step looks at one part of the examples."""
+    products = [_Product(part, height) for part in parts]
     weights = np.zeros((height, classes), np.float32)
     speed = np.zeros_like(weights)
-    pace = np.float32(PACE * classes / len(examples))
-    everyone = np.arange(len(examples))
     for step in range(STEPS):
+        product, truth = products[step % len(parts)], labels[step % len(parts)]
         speed *= np.float32(MOMENTUM)
-        scores = product.forth(weights + speed) if step else np.zeros((len(examples), classes))
-        likely = _softmax(scores.astype(np.float32))
-        likely[everyone, labels] -= 1
-        speed -= pace * product.back(likely, height)
+        likely = _softmax(product.forth(weights + speed))
+        likely[np.arange(len(truth)), truth] -= 1
+        speed -= np.float32(PACE * classes / len(truth)) * product.back(likely, height)
         weights += speed
     return weights
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from bot.matching.answered import Answered
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "development.jsonl"
-LEAST = {"top1": 0.90, "top3": 0.95, "mrr": 0.92, "auroc": 0.97}
+LEAST = {"top1": 0.94, "top3": 0.97, "mrr": 0.95, "auroc": 0.98}
 MOST = {"answered_out_of_scope": 0.05, "wrong_with_confidence": 0.04}
-MOST_LOST_TO_SLIPS = 0.05
+LEAST_WITH_SLIPS = {"top1": 0.88, "top3": 0.95, "auroc": 0.96}
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +48,11 @@ def test_a_fault_does_not_grow(
     assert getattr(figures[1], name) <= ceiling
 
 
-def test_slips_of_the_keys_cost_little(figures: tuple[Figures, Figures]) -> None:
-    clean, with_slips_ = figures
-    assert (clean.top1 or 0) - (with_slips_.top1 or 0) <= MOST_LOST_TO_SLIPS
+@pytest.mark.parametrize(("name", "floor"), LEAST_WITH_SLIPS.items())
+def test_slips_of_the_keys_cost_little(
+    figures: tuple[Figures, Figures], name: str, floor: float
+) -> None:
+    assert getattr(figures[1], name) >= floor
 
 
 def test_every_gold_card_exists_or_is_a_list(knowledge: Knowledge) -> None:
