@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run web telegram test check lint types knowledge evaluate bench lock format clean
+.PHONY: help run web telegram test test-slow check lint types knowledge evaluate bench lock format clean
 
 help: ## show these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,8 +18,11 @@ web: $(VENV)/.run ## open the web page on this machine
 telegram: $(VENV)/.run ## run the Telegram bot (needs BOT_TOKEN)
 	@$(PY) -m bot telegram
 
-test: $(VENV)/.dev ## run every test
-	@$(PY) -m pytest
+test: $(VENV)/.dev ## run the tests
+	@$(PY) -m pytest -m "not slow"
+
+test-slow: $(VENV)/.dev ## run the tests that take minutes: floods, faults, every record
+	@$(PY) -m pytest -m slow
 
 check: lint types knowledge test ## all that must hold before a commit
 
@@ -45,8 +48,8 @@ format: $(VENV)/.dev ## put the code in its standard form
 
 lock: $(VENV)/.dev ## for maintainers: refresh the two requirements files
 	@$(PY) -m pip install --quiet uv
-	@$(VENV)/bin/uv pip compile --quiet --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements.lock pyproject.toml
-	@$(VENV)/bin/uv pip compile --quiet --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements-dev.lock --group dev pyproject.toml
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements.lock pyproject.toml
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements-dev.lock --group dev pyproject.toml
 
 clean: ## remove .venv and all caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage htmlcov

@@ -39,6 +39,9 @@ class Filters:
         return replace(self, **{name: value})
 
 
+_NONE = Filters()
+
+
 def read_filters(tokens: Iterable[str]) -> tuple[Filters, int] | None:
     """Filters and page number from the tokens of an address, or None when one is not known."""
     names = {one.name for one in fields(Filters)}
@@ -57,17 +60,13 @@ def read_filters(tokens: Iterable[str]) -> tuple[Filters, int] | None:
 
 def cards_of(library: Library, kind: str) -> tuple[Card, ...]:
     """The cards of a kind, newest first where they have a date."""
-    if kind == "reviews":
-        reviews = library.reviews.values()
-        return tuple(sorted(reviews, key=lambda one: one.published, reverse=True))
-    if kind == "learning":
-        learning = library.learning.values()
-        return tuple(sorted(learning, key=lambda one: one.year or 0, reverse=True))
-    return tuple(library.topics.values()) if kind == "topics" else ()
+    return library.of_kind.get(kind, ())
 
 
 def narrowed(cards: Iterable[Card], filters: Filters) -> tuple[Card, ...]:
     """The cards that pass every filter."""
+    if filters == _NONE:
+        return tuple(cards)
     return tuple(card for card in cards if _passes(card, filters))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from bot.strict import Strict
@@ -254,8 +255,37 @@ class Library(Strict):
     changes: tuple[Change, ...] = field(default=())
 
     def cards(self) -> tuple[Card, ...]:
-        return (
-            *self.topics.values(),
-            *self.reviews.values(),
-            *self.learning.values(),
-        )
+        return self._cards
+
+    @cached_property
+    def _cards(self) -> tuple[Card, ...]:
+        return (*self.topics.values(), *self.reviews.values(), *self.learning.values())
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, tuple[Card, ...]]:
+        """The cards of each kind, newest first where they have a date."""
+        reviews, learning = self.reviews.values(), self.learning.values()
+        return {
+            "reviews": tuple(sorted(reviews, key=lambda one: one.published, reverse=True)),
+            "learning": tuple(sorted(learning, key=lambda one: one.year or 0, reverse=True)),
+            "topics": tuple(self.topics.values()),
+        }
+
+    @cached_property
+    def naming(self) -> Mapping[str, tuple[str, ...]]:
+        """For each address, the cards that name it as related."""
+        found: dict[str, list[str]] = {}
+        for card in self._cards:
+            for address in card.related:
+                found.setdefault(address, []).append(card.address)
+        return {address: tuple(cards) for address, cards in found.items()}
+
+    @cached_property
+    def with_theme(self) -> Mapping[str, tuple[Card, ...]]:
+        """For each theme, its cards: local reviews first, then national learning, then topics."""
+        found: dict[str, list[Card]] = {}
+        for cards in self.of_kind.values():
+            for card in cards:
+                for theme in card.themes:
+                    found.setdefault(theme, []).append(card)
+        return {theme: tuple(cards) for theme, cards in found.items()}

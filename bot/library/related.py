@@ -13,5 +13,4 @@ if TYPE_CHECKING:
 
 def related(library: Library, card: Card) -> tuple[str, ...]:
     """The addresses that a card names, then those of the cards that name it."""
-    naming = (other.address for other in library.cards() if card.address in other.related)
-    return tuple(dict.fromkeys((*card.related, *naming)))
+    return tuple(dict.fromkeys((*card.related, *library.naming.get(card.address, ()))))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.address import MAX_BYTES, address
 from bot.library.alike import reviews_alike
 from bot.library.browse import (
-    KINDS,
     Filters,
     cards_of,
     counts,
@@ -70,10 +69,7 @@ def filter_screen(basis: Basis, kind: str, filters: Filters) -> Screen:
 def themes_screen(basis: Basis) -> Screen:
     """Every theme that some card has, with the number of its cards."""
     library = basis.knowledge.library
-    count: dict[str, int] = {}
-    for card in library.cards():
-        for theme in card.themes:
-            count[theme] = count.get(theme, 0) + 1
+    count = {theme: len(found) for theme, found in library.with_theme.items()}
     return Screen(
         address="themes",
         title=cards.title_of(basis, "themes"),
@@ -93,10 +89,7 @@ def themes_screen(basis: Basis) -> Screen:
 
 def theme_cards(basis: Basis, theme_id: str) -> tuple[Card, ...]:
     """The cards of a theme: local reviews first, then national learning, then topics."""
-    library = basis.knowledge.library
-    return narrowed(
-        (card for kind in KINDS for card in cards_of(library, kind)), Filters(theme=theme_id)
-    )
+    return basis.knowledge.library.with_theme.get(theme_id, ())
 
 
 def theme_screen(basis: Basis, theme_id: str, page: int = 1) -> Screen:
@@ -202,8 +195,9 @@ def _pages(kind: str, filters: Filters, page: int, pages: int) -> Iterator[Actio
 
 
 def _narrow(kind: str, filters: Filters) -> Iterator[Action]:
-    if kind != "topics":
-        yield Action("filter", "Narrow this list", address("filter", kind, *filters.tokens()))
+    where = address("filter", kind, *filters.tokens())
+    if kind != "topics" and _fits(where):
+        yield Action("filter", "Narrow this list", where)
 
 
 def _facets(basis: Basis, kind: str, filters: Filters, found: Sequence[Card]) -> Iterator[Block]:
