@@ -31,6 +31,7 @@ class Process:
         command: `telegram` (polling) or `serve` (webhook).
         config: another config.yaml.
         environment: more of the environment, or other values.
+        options: more options of the command, such as a fixed date of today.
     """
 
     def __init__(
@@ -40,12 +41,14 @@ class Process:
         *,
         config: Path | None = None,
         environment: dict[str, str] | None = None,
+        options: tuple[str, ...] = (),
     ) -> None:
         self.api = api
         self.command = command
         self.port = _free_port()
         self.config = config
         self.environment = environment or {}
+        self.options = options
         self.written = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -67,7 +70,7 @@ class Process:
                 "BOT_PORT": str(self.port),
             }
             self.api.world.proxied = (PUBLIC, f"http://127.0.0.1:{self.port}")
-        options = ["--config", str(self.config)] if self.config else []
+        options = [*self.options, *(["--config", str(self.config)] if self.config else [])]
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", *ENTRY, self.command, *options],
             env={**inherited, **given, **self.environment},
