@@ -34,10 +34,6 @@ class Deadline:
     skipped: tuple[tuple[date, str], ...] = ()
 
     @property
-    def beyond_published(self) -> bool:
-        return self.due is None
-
-    @property
     def count_in_words(self) -> str:
         """How many days from which day, such as "5 working days, counted from …"."""
         days = f"{self.rule.working_days} working days"

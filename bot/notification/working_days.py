@@ -48,10 +48,6 @@ class Counted:
     due: date | None
     skipped: tuple[tuple[date, str], ...] = ()
 
-    @property
-    def beyond_published(self) -> bool:
-        return self.due is None
-
 
 def is_working_day(day: date, holidays: BankHolidays) -> bool:
     return day.weekday() < _SATURDAY and day not in holidays.titles

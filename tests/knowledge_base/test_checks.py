@@ -186,6 +186,12 @@ ESSENTIAL = [
         "working_days: 0",
         "a deadline is at least one working day away",
     ),
+    (
+        GUIDANCE,
+        "counted_from: aware",
+        "counted_from: notified",
+        "this counts from the notification of `panel`, which has no deadline of its own",
+    ),
     (GUIDANCE, "links: [topic_harm]", "links: [topic_ham]", "there is no address `topic_ham`"),
     (
         GUIDANCE,
