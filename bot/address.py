@@ -10,6 +10,24 @@ import re
 from dataclasses import dataclass
 
 MAX_BYTES = 64
+"""What Telegram's Bot API takes as `callback_data`."""
+
+SCREENS = (
+    "start",
+    "check",
+    "notify",
+    "reviews",
+    "learning",
+    "topics",
+    "themes",
+    "contacts",
+    "privacy",
+    "about",
+    "changes",
+    "help",
+)
+"""The screens that have a name of their own."""
+
 _PART = "[a-z0-9-]+"
 _ADDRESS = re.compile(rf"{_PART}(?:_{_PART})*")
 

@@ -11,26 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.address import MAX_BYTES, address, parse
+from bot.address import MAX_BYTES, SCREENS, address, parse
 from bot.criteria.answers_in_address import encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
 from bot.screen import Screen
 
-FIXED = [
-    "start",
-    "check",
-    "notify",
-    "reviews",
-    "learning",
-    "topics",
-    "themes",
-    "contacts",
-    "privacy",
-    "about",
-    "changes",
-    "help",
-]
 TOPICS = [
     "what-is-a-review",
     "purpose-of-reviews",
@@ -65,7 +51,7 @@ TOPICS = [
 VECTORS = Path(__file__).parent / "addresses.jsonl"
 
 
-@pytest.mark.parametrize("name", [*FIXED, *(f"topic_{topic}" for topic in TOPICS)])
+@pytest.mark.parametrize("name", [*SCREENS, *(f"topic_{topic}" for topic in TOPICS)])
 def test_every_fixed_address_opens_and_comes_back_unchanged(guide: Guide, name: str) -> None:
     screen = guide.open(name)
     assert screen.known
@@ -157,7 +143,7 @@ def test_any_text_at_all_gives_a_screen(guide: Guide, text: str) -> None:
 def test_100_000_random_and_mutated_addresses_give_a_screen(guide: Guide) -> None:
     chance = random.Random(20261126)
     known = [
-        *FIXED,
+        *SCREENS,
         *(card.address for card in guide.knowledge.library.cards()),
         *(_outcome_address(guide, path) for path in list(paths(guide.basis.table))[::20]),
         "date_1_actonn_20261123",

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.address import SCREENS
 from bot.channels.web.places import ACCESSIBILITY, CHANGES_FEED, REVIEWS_FEED
 
 if TYPE_CHECKING:
@@ -15,21 +16,7 @@ if TYPE_CHECKING:
     from bot.channels.web.rendering import Renderer
     from bot.guide import Guide
 
-_FIXED = (
-    "start",
-    "check",
-    "notify",
-    "reviews",
-    "learning",
-    "topics",
-    "themes",
-    "contacts",
-    "changes",
-    "help",
-    "about",
-    "privacy",
-    ACCESSIBILITY,
-)
+_FIXED = (*SCREENS, ACCESSIBILITY)
 _NAMESPACE = uuid.UUID("6f0c3a52-6a55-5c0e-9f43-0a7c0b1e8d21")
 _DIALOGUE = ("check_", "change_", "date_", "help_", "outcome_", "like_", "ask", "leave")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.address import MAX_BYTES, SCREENS
 from bot.knowledge_base.shapes import Problem
 from bot.knowledge_base.suggestion import did_you_mean
 
@@ -13,44 +14,28 @@ if TYPE_CHECKING:
     from bot.knowledge_base.sections import Sections
     from bot.library.model import Card
 
-LONGEST = 64
-"""Bytes of `callback_data` that Telegram's Bot API takes."""
-
-SCREENS = (
-    "start",
-    "check",
-    "notify",
-    "reviews",
-    "learning",
-    "topics",
-    "themes",
-    "contacts",
-    "privacy",
-    "about",
-    "changes",
-    "help",
-)
-"""The screens that have a name of their own."""
-
-DATE_AND_REFERENCE = "_2026-11-23_ABCDEFGH"
+DATE_AND_REFERENCE = "_20261123_abcdefgh"
+"""What may follow the answers: a day, and a reference of at most eight letters."""
 
 
 def addresses_fit(sections: Sections) -> Iterator[Problem]:
     """No address is longer than a button can carry, not even that of the longest dialogue."""
     for section, at, card in cards(sections):
-        if len(card.address.encode()) > LONGEST:
-            message = f"the address `{card.address}` is over {LONGEST} characters; shorten the id"
+        if len(card.address.encode()) > MAX_BYTES:
+            message = (
+                f"the address `{card.address}` is over {MAX_BYTES} characters; shorten the id"
+            )
             yield Problem((section, at, "id"), message)
     for at, theme in enumerate(sections.themes):
-        if len(f"theme_{theme.id}".encode()) > LONGEST:
+        if len(f"theme_{theme.id}".encode()) > MAX_BYTES:
             message = (
-                f"the address `theme_{theme.id}` is over {LONGEST} characters; shorten the id"
+                f"the address `theme_{theme.id}` is over {MAX_BYTES} characters; shorten the id"
             )
             yield Problem(("themes", at, "id"), message)
     answers = "qo-" * len(sections.criteria.questions)
     longest = f"outcome_{sections.criteria.version}_{answers}{DATE_AND_REFERENCE}"
-    if len(longest) > LONGEST:
-        message = f"answers to so many questions do not fit into {LONGEST} characters; ask fewer"
+    if len(longest) > MAX_BYTES:
+        message = f"answers to so many questions do not fit into {MAX_BYTES} characters; ask fewer"
         yield Problem(("criteria", "questions"), message, key=True)
 
 
