@@ -19,7 +19,7 @@ COMMANDS = (
     Command("check", "Does this appear to meet the criteria?", in_groups=True),
     Command("notify", "Whom to tell, step by step", in_groups=True),
     Command("contacts", "Phone numbers and links", in_groups=True),
-    Command("reviews", "Croydon's published reviews", in_groups=True),
+    Command("reviews", "Published local reviews", in_groups=True),
     Command("learning", "National learning", in_groups=True),
     Command("topics", "Plain answers to common questions", in_groups=True),
     Command("themes", "Learning by theme"),
