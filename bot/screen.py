@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from bot.criteria.model import CriterionState
+
 
 class Tone(StrEnum):
     """How a notice is meant. A channel may colour it; the words alone must carry it."""
@@ -163,12 +165,6 @@ class TextField:
     label: str
     hint: str
     address: str
-
-
-class CriterionState(StrEnum):
-    MET = "met"
-    NOT_MET = "not_met"
-    NOT_KNOWN = "not_known"
 
 
 @dataclass(frozen=True, slots=True)

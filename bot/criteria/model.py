@@ -21,6 +21,14 @@ class Verdict(StrEnum):
     NOT_ON_THESE_ANSWERS = "not_on_these_answers"
 
 
+class CriterionState(StrEnum):
+    """Whether a criterion holds, as far as the answers go."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_KNOWN = "not_known"
+
+
 class DutyId(StrEnum):
     """Duties that a rule can carry. Steps that are always shown are content, not duties."""
 

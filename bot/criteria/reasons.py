@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.criteria.dialogue import replay
+from bot.criteria.model import CriterionState
 from bot.criteria.told import PLACE, told
 
 if TYPE_CHECKING:
@@ -16,18 +16,12 @@ if TYPE_CHECKING:
     from bot.criteria.table import DecisionTable
 
 
-class State(StrEnum):
-    MET = "met"
-    NOT_MET = "not_met"
-    NOT_KNOWN = "not_known"
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A criterion, its state, and the answers that decided it (question id to option id)."""
 
     criterion: Criterion
-    state: State
+    state: CriterionState
     decided_by: dict[str, str]
 
 
@@ -71,15 +65,15 @@ def _bears_on(table: DecisionTable, criterion: Criterion, answers: Answers) -> b
     )
 
 
-def _state(table: DecisionTable, criterion: Criterion, answers: Answers) -> State:
+def _state(table: DecisionTable, criterion: Criterion, answers: Answers) -> CriterionState:
     bits = table.bits(answers)
     met = [
         _bits_where_met(table, criterion, place) & bits for place in _places_left(table, answers)
     ]
     if all(where == bits for where in met):
-        return State.MET
+        return CriterionState.MET
     still_open = any(bits & table.bits_where(condition) for condition in criterion.open_when)
-    return State.NOT_KNOWN if any(met) or still_open else State.NOT_MET
+    return CriterionState.NOT_KNOWN if any(met) or still_open else CriterionState.NOT_MET
 
 
 def _places_left(table: DecisionTable, answers: Answers) -> tuple[str, ...]:

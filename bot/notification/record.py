@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.criteria.model import CriterionState
 from bot.notification.dates_in_words import long_date
-from bot.screen import CriterionState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

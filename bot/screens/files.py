@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.criteria.conditions import condition_of
 from bot.criteria.reasons import reasons
 from bot.notification.dates_in_words import day_and_month
-from bot.screen import CriterionState, File
+from bot.screen import File
 from bot.screens import outcome_blocks, pathway
 from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT, headline
 
@@ -129,7 +129,7 @@ def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:
     return [
         RecordedCriterion(
             label=reason.criterion.label,
-            state=CriterionState(reason.state),
+            state=reason.state,
             because="; ".join(
                 f"{criteria.question(question).short}: "
                 f"{criteria.question(question).option(option).label}"

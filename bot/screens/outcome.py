@@ -11,7 +11,6 @@ from bot.screen import (
     Action,
     Attachment,
     ConditionalDuty,
-    CriterionState,
     Screen,
     ShownCriterion,
     ShownDeadline,
@@ -79,7 +78,7 @@ def shown(basis: Basis, outcome: Outcome) -> ShownOutcome:
         criteria=tuple(
             ShownCriterion(
                 reason.criterion.id,
-                CriterionState(reason.state),
+                reason.state,
                 "; ".join(
                     basis.knowledge.library.sources[source].title
                     for source in reason.criterion.sources

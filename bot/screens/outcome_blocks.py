@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.criteria.conditions import condition_of, conditions_of, in_words
 from bot.criteria.model import DutyId, Verdict
-from bot.criteria.reasons import State, reasons, turns
+from bot.criteria.reasons import reasons, turns
 from bot.criteria.table import satisfies
 from bot.notification.dates_in_words import long_date
-from bot.notification.record import how_counted
+from bot.notification.record import STATE_WORDS, how_counted
 from bot.screen import (
     Block,
     Bullets,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _MOST_REASONS = 4
 AGE = "age"
-_STATE_WORDS = {State.MET: "Met", State.NOT_MET: "Not met", State.NOT_KNOWN: "Not known"}
 
 
 def explanation(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -252,4 +251,4 @@ def _reason(basis: Basis, reason: Reason) -> str:
         basis.knowledge.library.sources[source].title for source in reason.criterion.sources
     )
     because = f" You answered {answered}." if answered else ""
-    return f"{_STATE_WORDS[reason.state]}.{because} Source: {source}."
+    return f"{STATE_WORDS[reason.state]}.{because} Source: {source}."

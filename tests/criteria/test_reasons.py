@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.criteria.dialogue import paths, replay
-from bot.criteria.model import Verdict
-from bot.criteria.reasons import State, reasons, turns
+from bot.criteria.model import CriterionState, Verdict
+from bot.criteria.reasons import reasons, turns
 from bot.criteria.table import DecisionTable
 from bot.criteria.told import told
 
@@ -17,7 +17,7 @@ MEETS = {
 }
 
 
-def _states(table: DecisionTable, answers: dict[str, str]) -> dict[str, State]:
+def _states(table: DecisionTable, answers: dict[str, str]) -> dict[str, CriterionState]:
     return {reason.criterion.id: reason.state for reason in reasons(table, answers)}
 
 
@@ -25,20 +25,24 @@ def test_both_limbs_are_met_where_the_verdict_is_meets(table: DecisionTable) -> 
     for path in paths(table):
         if told(table, path).verdict is Verdict.MEETS:
             states = _states(table, path)
-            assert states["died-or-seriously-harmed"] is State.MET
-            assert states["abuse-or-neglect-known-or-suspected"] is State.MET
+            assert states["died-or-seriously-harmed"] is CriterionState.MET
+            assert states["abuse-or-neglect-known-or-suspected"] is CriterionState.MET
 
 
 def test_a_criterion_is_decided_only_where_every_completion_agrees(table: DecisionTable) -> None:
     unsure = {**MEETS, "abuse_or_neglect": "unsure"}
-    assert _states(table, unsure)["abuse-or-neglect-known-or-suspected"] is State.NOT_KNOWN
+    assert (
+        _states(table, unsure)["abuse-or-neglect-known-or-suspected"] is CriterionState.NOT_KNOWN
+    )
     sure = {**MEETS, "abuse_or_neglect": "not_known", "warning_signs": "no"}
-    assert _states(table, sure)["abuse-or-neglect-known-or-suspected"] is State.NOT_MET
+    assert _states(table, sure)["abuse-or-neglect-known-or-suspected"] is CriterionState.NOT_MET
 
 
 def test_a_warning_sign_leaves_abuse_or_neglect_not_known(table: DecisionTable) -> None:
     warned = {**MEETS, "abuse_or_neglect": "not_known", "warning_signs": "yes"}
-    assert _states(table, warned)["abuse-or-neglect-known-or-suspected"] is State.NOT_KNOWN
+    assert (
+        _states(table, warned)["abuse-or-neglect-known-or-suspected"] is CriterionState.NOT_KNOWN
+    )
 
 
 def test_the_place_is_shown_only_where_it_is_asked(table: DecisionTable) -> None:
@@ -49,9 +53,12 @@ def test_the_place_is_shown_only_where_it_is_asked(table: DecisionTable) -> None
 
 def test_the_place_is_not_known_until_it_is_answered(table: DecisionTable) -> None:
     without = {question: option for question, option in MEETS.items() if question != "location"}
-    assert _states(table, without)["place"] is State.NOT_KNOWN
-    assert _states(table, MEETS)["place"] is State.MET
-    assert _states(table, {**MEETS, "location": "elsewhere_in_england"})["place"] is State.NOT_MET
+    assert _states(table, without)["place"] is CriterionState.NOT_KNOWN
+    assert _states(table, MEETS)["place"] is CriterionState.MET
+    assert (
+        _states(table, {**MEETS, "location": "elsewhere_in_england"})["place"]
+        is CriterionState.NOT_MET
+    )
 
 
 def test_a_reason_names_the_answers_that_decided_it(table: DecisionTable) -> None:

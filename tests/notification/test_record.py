@@ -15,13 +15,12 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.criteria.model import DutyId
+from bot.criteria.model import CriterionState, DutyId
 from bot.notification.bank_holidays import published_bank_holidays
 from bot.notification.deadlines import deadlines
 from bot.notification.record import BLANKS, Record, RecordedCriterion, sections
 from bot.notification.record_docx import record_docx
 from bot.notification.record_text import record_text
-from bot.screen import CriterionState
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
