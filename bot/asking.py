@@ -226,7 +226,8 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
     Where the sentence does not ask for a decision in so many words and one card surely answers
     it, the card answers, and the dialogue is one step away.
     """
-    pairs = encode(basis.knowledge.criteria, incident.facts, incident.facts)
+    criteria = basis.knowledge.criteria
+    pairs = encode(criteria, incident.facts, incident.facts)
     screen = open_at(basis, address("check", basis.version, pairs))
     sure = reply.kind is ReplyKind.ANSWER and reply.matches[0].score >= _SURE
     if sure and not incident.asks_for_a_decision:
@@ -234,7 +235,7 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
         first, *rest = reply.screens
         first = replace(first, actions=(way_on, *first.actions))
         return replace(reply, screens=(first, *rest))
-    words = ", ".join(_fact_words(basis, *fact) for fact in incident.facts.items())
+    words = ", ".join(criteria.answer_in_words(*fact) for fact in incident.facts.items())
     note = f"Picked up from your words, for you to confirm at the end: {words}."
     cards = [one for one in reply.matches if one.address != "check"]
     return replace(
@@ -244,11 +245,6 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
         screens=(screen.below(Notice(Tone.NOTE, note)),),
         matches=(RankedCard("check", open_at(basis, "check").title, 1.0), *cards)[:MATCHES_SHOWN],
     )
-
-
-def _fact_words(basis: Basis, question_id: str, option_id: str) -> str:
-    question = basis.knowledge.criteria.question(question_id)
-    return f"{question.short}: {question.option(option_id).label}"
 
 
 def _without_details(asking: Asking, reply: Reply) -> Reply:

@@ -158,6 +158,11 @@ class Criteria(Strict):
     def question(self, question_id: str) -> Question:
         return next(question for question in self.questions if question.id == question_id)
 
+    def answer_in_words(self, question_id: str, option_id: str) -> str:
+        """An answer with the short name of its question, such as "Age: 16 or 17"."""
+        question = self.question(question_id)
+        return f"{question.short}: {question.option(option_id).label}"
+
     @cached_property
     def facts(self) -> tuple[Question, ...]:
         """The questions that the decision table reads (all but those asked for one verdict)."""

@@ -131,9 +131,7 @@ def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:
             label=reason.criterion.label,
             state=reason.state,
             because="; ".join(
-                f"{criteria.question(question).short}: "
-                f"{criteria.question(question).option(option).label}"
-                for question, option in reason.decided_by.items()
+                criteria.answer_in_words(*answer) for answer in reason.decided_by.items()
             ),
             sources=tuple(
                 basis.knowledge.library.sources[source].title

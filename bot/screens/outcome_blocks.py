@@ -243,10 +243,7 @@ def _why(basis: Basis, outcome: Outcome, rule_id: str) -> str:
 
 def _reason(basis: Basis, reason: Reason) -> str:
     criteria = basis.knowledge.criteria
-    answered = "; ".join(
-        f"{criteria.question(question).short}: {criteria.question(question).option(option).label}"
-        for question, option in reason.decided_by.items()
-    )
+    answered = "; ".join(criteria.answer_in_words(*answer) for answer in reason.decided_by.items())
     source = "; ".join(
         basis.knowledge.library.sources[source].title for source in reason.criterion.sources
     )
