@@ -13,17 +13,34 @@ if TYPE_CHECKING:
 
 _BODY = r"(?:a |an |the |another |our )?(?:council|borough|local authority|la|authority)"
 _IN_CARE = (
-    rf"(?:looked after(?! (?:by (?!{_BODY})|her|his|him|them|the|my|our|it|children team|children's team|team|nurse|service))|\blac\b(?! (?:team|nurse|review|doctor|service|policy))|\bcla\b|\bin (?:foster |local authority |council |residential |public |la |kinship foster )?care\b(?! (?:proceedings|of (?:his|her|the (?:mum|mother|father|grand\w*|family)|a )|leavers?))"
-    rf"|\bfoster (?:care|child|children|placement|home|kid)\b(?! (?:team|service|carer))|\bfostered\b|\bcare order\b|\bplacement order\b|\bsectiontwenty\b|\baccommodated by {_BODY}|\bchildren'?s home\b|\bresidential (?:care|home|unit|placement|children'?s home)\b(?! worker)"
-    rf"|\b(?:placed|living|lives|lived) with (?:\w+ )?foster (?:carers?|parents?|family)\b|\bour foster children\b|\b(?:his|her|their) placement\b)"
+    r"(?:looked after"
+    r"(?! "
+    rf"(?:by (?!{_BODY})|her|his|him|them|the|my|our|it|children team|children's team|team"
+    r"|nurse|service))"
+    r"|\blac\b(?! (?:team|nurse|review|doctor|service|policy))|\bcla\b"
+    r"|\bin "
+    r"(?:foster |local authority |council |residential |public |la |kinship foster )?care\b"
+    r"(?! "
+    r"(?:proceedings|of (?:his|her|the (?:mum|mother|father|grand\w*|family)|a )|leavers?))"
+    r"|\bfoster (?:care|child|children|placement|home|kid)\b(?! (?:team|service|carer))"
+    r"|\bfostered\b|\bcare order\b|\bplacement order\b|\bsectiontwenty\b"
+    rf"|\baccommodated by {_BODY}|\bchildren'?s home\b"
+    r"|\bresidential (?:care|home|unit|placement|children'?s home)\b(?! worker)"
+    r"|\b(?:placed|living|lives|lived) with (?:\w+ )?foster (?:carers?|parents?|family)\b"
+    r"|\bour foster children\b|\b(?:his|her|their) placement\b)"
 )
 _CARE = re.compile(_IN_CARE)
 _NOT_IN_CARE = re.compile(
-    rf"\b(?:not|never|no longer|neither|nor|non|isn't|wasn't)(?: (?:a|an|been|currently|ever|yet|under|on|subject to|known to be|definitely|actually|in any way|is|was|he|she|they|were|living|placed)){{0,3}} ?{_IN_CARE}|\badopted\b"
+    r"\b(?:not|never|no longer|neither|nor|non|isn't|wasn't)"
+    r"(?: "
+    r"(?:a|an|been|currently|ever|yet|under|on|subject to|known to be|definitely|actually"
+    rf"|in any way|is|was|he|she|they|were|living|placed)){{0,3}} ?{_IN_CARE}"
+    r"|\badopted\b"
 )
 _LEAVER = re.compile(r"\bcare leavers?\b|\bcareleaver\b|\bcare experienced\b|\bleft care\b")
 _NOT_LEAVER = re.compile(
-    r"\b(?:not|never|neither|nor|non)(?: (?:a|an|been|currently|ever|was|is)){0,3} ?(?:care leaver|care experienced|careleaver)\b"
+    r"\b(?:not|never|neither|nor|non)(?: (?:a|an|been|currently|ever|was|is)){0,3} ?"
+    r"(?:care leaver|care experienced|careleaver)\b"
 )
 _NEVER_IN_CARE = re.compile(r"\bnever (?:been |was )?(?:in care|looked after|in foster care)\b")
 _ADOPTED = re.compile(r"\badopted\b(?! (?:a|the|an|by us)\b)")

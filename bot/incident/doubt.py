@@ -17,50 +17,106 @@ class Said(StrEnum):
 
 _CLAUSE = re.compile(r"[,:()]| - | but | although | though | however ")
 _ADDED_DOUBT = re.compile(
-    r"^ ?(?:i think|we think|i believe|we believe|i suppose|i guess|as far as|so far as|apparently|probably|maybe|possibly|perhaps|not sure|unsure"
-    r"|(?:i|we) (?:am|are) not sure|allegedly|or so|afaik|or was|but not|tbc|to be confirmed|not confirmed|unconfirmed|that is not|i would have to|i'd have to|need to check"
+    r"^ ?"
+    r"(?:i think|we think|i believe|we believe|i suppose|i guess|as far as|so far as"
+    r"|apparently|probably|maybe|possibly|perhaps|not sure|unsure"
+    r"|(?:i|we) (?:am|are) not sure|allegedly|or so|afaik|or was|but not|tbc|to be confirmed"
+    r"|not confirmed|unconfirmed|that is not|i would have to|i'd have to|need to check"
     r"|do not quote|could be wrong|not 100|not certain|or not|is what)"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|do not (?:yet )?(?:know|think)|does not (?:know|think)|no idea|can not tell|cannot tell"
-    r"|can not (?:be )?rule[d]?(?: \w+)? out|not (?:been )?ruled out|can not rule|have not (?:been able to )?check\w*)\b"
+    r"\b"
+    r"(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown"
+    r"|do not (?:yet )?(?:know|think)|does not (?:know|think)|no idea|can not tell|cannot tell"
+    r"|can not (?:be )?rule[d]?(?: \w+)? out|not (?:been )?ruled out|can not rule"
+    r"|have not (?:been able to )?check\w*)\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:whether|has not been checked|not checked|find out|think|thinks|thought|believe|believes|believed|maybe|may|might|possibl[ey]|could|probabl[ey]|presumabl[ey]|perhaps|apparently|seems?|appears?|assume\w*|suppose\w*|guess"
-    r"|says?|said|told|claims?|claimed|reckons?|doubt\w*|as far as|afaik|to (?:our|my) knowledge|asking|asks|query|queries|considered|considering|planned|planning|proposed|going to|"
-    r"waiting|awaiting|should (?:be|have)|likely|allegedly|supposedly|check|checking|rumour\w*|heard|if|or|almost|nearly|about to|due to|applied|application|pending|edge|brink|hope\w*|would|used to|previous\w*|"
-    r"former\w*|formerly|once|until|years? ago|in the past|ever|had been|ex|before|no longer sure|wrongly|mistaken\w*|wondering|visit\w*|requested|refused|offered|never clear)\b"
+    r"\b"
+    r"(?:whether|has not been checked|not checked|find out|think|thinks|thought|believe"
+    r"|believes|believed|maybe|may|might|possibl[ey]|could|probabl[ey]|presumabl[ey]|perhaps"
+    r"|apparently|seems?|appears?|assume\w*|suppose\w*|guess"
+    r"|says?|said|told|claims?|claimed|reckons?|doubt\w*|as far as|afaik"
+    r"|to (?:our|my) knowledge|asking|asks|query|queries|considered|considering|planned"
+    r"|planning|proposed|going to|"
+    r"waiting|awaiting|should (?:be|have)|likely|allegedly|supposedly|check|checking|rumour\w*"
+    r"|heard|if|or|almost|nearly|about to|due to|applied|application|pending|edge|brink"
+    r"|hope\w*|would|used to|previous\w*|"
+    r"former\w*|formerly|once|until|years? ago|in the past|ever|had been|ex|before"
+    r"|no longer sure|wrongly|mistaken\w*|wondering|visit\w*|requested|refused|offered"
+    r"|never clear)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|non|without|no longer|none|nobody)\b")
 
 _FEARED = re.compile(
-    r"\b(?:dread\w*|warn\w*|bound to|sooner or later|end(?:s|ing)? up|word on the street|word is|gossip\w*|posted|posts|snapchat|whatsapp|insta\w*|afraid|fear\w*|worr\w+|concern(?:ed|s)?|scared|frightened|anxious|likely|unlikely|risk|danger|threat\w*|lucky|luckily not|could|may|might|will|would|shall|should|going to|go to|about to|expect\w*"
-    r"|in case|if|whether|unless|until|before|or else|lest|next time|one day|matter of time|(?:almost|nearly)(?! \d)|narrowly|close to|tried|trying|attempt\w*|wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|prevent\w*|avoid\w*|stop(?:ped)?|sav(?:e|ed)"
-    r"|rumou?rs?|alleg\w+|claim\w*|reckons?|insists?|swears?|thinks?|thought|believ\w+|suspect\w*(?! (?:\w+ ){0,2}(?:abuse|neglect|harm|shaking|nai|exploitation|suicide))|presum\w+|assum\w+|suppos\w+|guess|apparently|supposedly|according to|facebook|online|tweet\w*|the news|newspaper|blog|(?:the )?paper says"
-    r"|says?|said|saying|told|tells|heard|hear|hears|reads?|reported that|messages?|texted|shouted|joked|lied|dream\w*|film|story|game|pretend\w*)\b"
+    r"\b"
+    r"(?:dread\w*|warn\w*|bound to|sooner or later|end(?:s|ing)? up|word on the street|word is"
+    r"|gossip\w*|posted|posts|snapchat|whatsapp|insta\w*|afraid|fear\w*|worr\w+"
+    r"|concern(?:ed|s)?|scared|frightened|anxious|likely|unlikely|risk|danger|threat\w*|lucky"
+    r"|luckily not|could|may|might|will|would|shall|should|going to|go to|about to|expect\w*"
+    r"|in case|if|whether|unless|until|before|or else|lest|next time|one day|matter of time"
+    r"|(?:almost|nearly)(?! \d)|narrowly|close to|tried|trying|attempt\w*|wants?|wanted"
+    r"|wish\w*|hop(?:e|es|ed|ing)|prevent\w*|avoid\w*|stop(?:ped)?|sav(?:e|ed)"
+    r"|rumou?rs?|alleg\w+|claim\w*|reckons?|insists?|swears?|thinks?|thought|believ\w+"
+    r"|suspect\w*(?! (?:\w+ ){0,2}(?:abuse|neglect|harm|shaking|nai|exploitation|suicide))"
+    r"|presum\w+|assum\w+|suppos\w+|guess|apparently|supposedly|according to|facebook|online"
+    r"|tweet\w*|the news|newspaper|blog|(?:the )?paper says"
+    r"|says?|said|saying|told|tells|heard|hear|hears|reads?|reported that|messages?|texted"
+    r"|shouted|joked|lied|dream\w*|film|story|game|pretend\w*)\b"
 )
 _WHO_KNOWS = re.compile(
-    r"\b(?:police|hospital|ambulance|paramedics?|coroner|doctors?|consultant|ward|a and e|a&e|a & e|registrar|ed|lead nurse) (?:\w+ ){0,4}?(?:says?|said|told|tells|reported|think) (?:(?:us|me|that|he|she|they|the|a|our|to) ){0,4}"
-    r"|\b(?:i|we) (?:\w+ ){0,3}?(?:been )?(?:told|heard|hear) (?:this morning|today|last night|yesterday|by (?:police|the hospital|the police))?(?: that)?|\bsorry to say\b|\bsad to say\b|\breported dead by\b"
+    r"\b"
+    r"(?:police|hospital|ambulance|paramedics?|coroner|doctors?|consultant|ward|a and e|a&e"
+    r"|a & e|registrar|ed|lead nurse) "
+    r"(?:\w+ ){0,4}?(?:says?|said|told|tells|reported|think) "
+    r"(?:(?:us|me|that|he|she|they|the|a|our|to) ){0,4}"
+    r"|\b(?:i|we) (?:\w+ ){0,3}?(?:been )?(?:told|heard|hear) "
+    r"(?:this morning|today|last night|yesterday|by (?:police|the hospital|the police))?"
+    r"(?: that)?"
+    r"|\bsorry to say\b|\bsad to say\b|\breported dead by\b"
 )
 _DENIED = re.compile(
-    r"\b(?:no one|nobody|no|not|never|none|nothing|neither|nor|without|did not|no longer|isn't|isnt|hasn't|hasnt|anyone|anybody|any)\b(?! (?:known|looked|in (?:foster )?care|a care|in school|in education|seen|open|on (?:roll|a plan|any plan)|registered|allocated|ours|from|local|living|previously|concerns?|history|known to|breathing))"
+    r"\b"
+    r"(?:no one|nobody|no|not|never|none|nothing|neither|nor|without|did not|no longer|isn't"
+    r"|isnt|hasn't|hasnt|anyone|anybody|any)\b"
+    r"(?! "
+    r"(?:known|looked|in (?:foster )?care|a care|in school|in education|seen|open"
+    r"|on (?:roll|a plan|any plan)|registered|allocated|ours|from|local|living|previously"
+    r"|concerns?|history|known to|breathing))"
 )
 _YEARS_AGO = re.compile(
-    r"\b(?:years? ago|decades? ago|last year|the year before|in (?:19|20)\d\d|(?:until|since|before|during|back in|of) (?:19|20)\d\d|long ago|in the past|once before)\b"
+    r"\b"
+    r"(?:years? ago|decades? ago|last year|the year before|in (?:19|20)\d\d"
+    r"|(?:until|since|before|during|back in|of) (?:19|20)\d\d|long ago|in the past"
+    r"|once before)\b"
 )
 _OF_ANOTHER_TIME = re.compile(
-    r"\b(?:previous\w*|historic\w*|at birth|since birth|from birth|as (?:a|an) (?:baby|(?<!count as a )(?<!counts as a )child|toddler|infant|newborn|small child)|already (?:had|was)|at (?:age )?\d{1,2} (?:days?|weeks?|months?|years?)(?: old)?|had (?:a|an) (?:\w+ ){1,3}(?:at|aged|when)|long standing|life limiting (?:condition|illness)"
-    r"|when (?:he|she|they) (?:was|were) (?:\d|little|small|young|born|a baby|a toddler|an infant|a newborn|tiny)|when (?:little|small|young)|in infancy|a while back|born with|earlier in life|used to)\b"
+    r"\b"
+    r"(?:previous\w*|historic\w*|at birth|since birth|from birth"
+    r"|as (?:a|an) "
+    r"(?:baby|(?<!count as a )(?<!counts as a )child|toddler|infant|newborn|small child)"
+    r"|already (?:had|was)|at (?:age )?\d{1,2} (?:days?|weeks?|months?|years?)(?: old)?"
+    r"|had (?:a|an) (?:\w+ ){1,3}(?:at|aged|when)|long standing"
+    r"|life limiting (?:condition|illness)"
+    r"|when (?:he|she|they) (?:was|were) "
+    r"(?:\d|little|small|young|born|a baby|a toddler|an infant|a newborn|tiny)"
+    r"|when (?:little|small|young)|in infancy|a while back|born with|earlier in life"
+    r"|used to)\b"
 )
 _DOUBTED_AFTER = re.compile(
-    r"^(?: \w+){0,4} (?:(?:he|she|they|mum|dad|gran) (?:reckons?|says?|claims?|thinks?|said|claimed)|so (?:he|she|they) says?|apparently|allegedly|supposedly|i think|we think|possibly|maybe|perhaps|not sure|unconfirmed|not confirmed|or not|according to|i believe|we believe|in theory|in the (?:film|story|book|game))[^\w]*$"
+    r"^(?: \w+){0,4} "
+    r"(?:(?:he|she|they|mum|dad|gran) (?:reckons?|says?|claims?|thinks?|said|claimed)"
+    r"|so (?:he|she|they) says?|apparently|allegedly|supposedly|i think|we think|possibly"
+    r"|maybe|perhaps|not sure|unconfirmed|not confirmed|or not|according to|i believe"
+    r"|we believe|in theory|in the (?:film|story|book|game))[^\w]*$"
 )
 _OPENS_A_DOUBT = re.compile(
-    r"\b(?:says|said|claims?|alleges?|rumour|facebook|whether|if|that) , ?$|\baccording to [^,]{1,30} , ?$"
+    r"\b(?:says|said|claims?|alleges?|rumour|facebook|whether|if|that) , ?$"
+    r"|\baccording to [^,]{1,30} , ?$"
 )
 _ASKS_WHETHER = re.compile(
-    r"^ ?(?:and |so |or |but )?(?:has|have|had|is|was|are|were|did|does) (?:he|she|they|it|the|a|an|our|this|that|anyone|any|someone)\b"
+    r"^ ?(?:and |so |or |but )?(?:has|have|had|is|was|are|were|did|does) "
+    r"(?:he|she|they|it|the|a|an|our|this|that|anyone|any|someone)\b"
 )
 
 
@@ -115,7 +171,8 @@ def how_said(
 def _asks(clause: str) -> bool:
     return bool(
         re.match(
-            r" ?(?:and |so |or )?(?:is|was|are|were|has|had|does|did) (?:he|she|they|this child|the child|it)\b",
+            r" ?(?:and |so |or )?(?:is|was|are|were|has|had|does|did) "
+            r"(?:he|she|they|this child|the child|it)\b",
             clause,
         )
     )

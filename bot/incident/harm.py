@@ -19,73 +19,174 @@ from bot.incident.wording import OTHERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DEAD = r"(?:died|dead|dies|die|dying|deceased|passed away|killed|murdered|drowned|drown|drowning|own life|lost (?:his|her|their) life|hanged|hung|fatal|fatally|death|suicide|perished)"
+_DEAD = (
+    r"(?:died|dead|dies|die|dying|deceased|passed away|killed|murdered|drowned|drown|drowning"
+    r"|own life|lost (?:his|her|their) life|hanged|hung|fatal|fatally|death|suicide|perished)"
+)
 _DIED = re.compile(
-    r"\b(?:died|(?<!brain )dead(?! (?:end|line|body of))|deceased|passed away|killed(?! (?:a|an|the|another|someone|somebody|two|three)\b)|murdered(?! (?:a|the|another)\b)|drowned|(?:took|taken|taking) (?:his|her|their) own (?:life|lives)"
-    r"|lost (?:his|her|their) life|hanged (?:him|her|them)sel\w+|hung (?:him|her)self|found (?:hanged|hanging)|fatally (?:injured|stabbed|shot|wounded|hurt|harmed)|stillborn|still born|stillbirth|stabbed to death"
+    r"\b"
+    r"(?:died|(?<!brain )dead(?! (?:end|line|body of))|deceased|passed away"
+    r"|killed(?! (?:a|an|the|another|someone|somebody|two|three)\b)"
+    r"|murdered(?! (?:a|the|another)\b)|drowned"
+    r"|(?:took|taken|taking) (?:his|her|their) own (?:life|lives)"
+    r"|lost (?:his|her|their) life|hanged (?:him|her|them)sel\w+|hung (?:him|her)self"
+    r"|found (?:hanged|hanging)|fatally (?:injured|stabbed|shot|wounded|hurt|harmed)|stillborn"
+    r"|still born|stillbirth|stabbed to death"
     r"|(?:suspected|apparent|completed) suicide|by suicide)\b"
 )
 _DEATH_OF = re.compile(
-    r"\b(?:suicide|deaths?|body|fatal (?:\w+ )?(?:stabbing|shooting|overdose|injury|accident)) of (?:(?!mum|mother|dad|father|parent|adult|man|his|her|their)\w+ ){0,5}?(?:child|children|baby|boy|girl|lad|kid|infant|toddler|teen\w*|old|young (?:person|man|woman)|pupil|student|client|leaver|twins?|newborn|resident|patient|son|daughter|lac)\b"
+    r"\b"
+    r"(?:suicide|deaths?|body"
+    r"|fatal (?:\w+ )?(?:stabbing|shooting|overdose|injury|accident)) of "
+    r"(?:(?!mum|mother|dad|father|parent|adult|man|his|her|their)\w+ ){0,5}?"
+    r"(?:child|children|baby|boy|girl|lad|kid|infant|toddler|teen\w*|old"
+    r"|young (?:person|man|woman)|pupil|student|client|leaver|twins?|newborn|resident|patient"
+    r"|son|daughter|lac)\b"
     r"|\b(?:his|her|their|the child's|the baby's|the boy's|the girl's) death\b|\bbody was found\b"
 )
 _NO_DEATH = re.compile(
-    r"\bdead (?:tired|tight|set|line|end|keen|sure|certain|good|easy|hard|serious|simple|slow|weight|in the water|against|body of|phone|battery|animal|bird|rat)\b|\b(?:in|into|of|next to|beside|with|from|over) (?:a|the|his|her|their|its) (?:own )?dead\b|\bdead (?:father|mother|mum|dad|parent|brother|sister|dog|cat|man|woman|body)\b"
+    r"\bdead "
+    r"(?:tired|tight|set|line|end|keen|sure|certain|good|easy|hard|serious|simple|slow|weight"
+    r"|in the water|against|body of|phone|battery|animal|bird|rat)\b"
+    r"|\b(?:in|into|of|next to|beside|with|from|over) (?:a|the|his|her|their|its) "
+    r"(?:own )?dead\b"
+    r"|\bdead (?:father|mother|mum|dad|parent|brother|sister|dog|cat|man|woman|body)\b"
 )
 _ALIVE_OR_DEAD = re.compile(
-    rf"\b(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|uncertain|do not (?:yet )?know|does not know|no idea|no news|conflicting|can (?:not )?tell us|can not (?:yet )?(?:say|tell)|(?:nobody|no one|no 1|none of us) (?:yet )?knows|does anyone know|trying to (?:find out|establish)|waiting|still to hear|trying to find out|have not been told|not been told)\b[^,.;]{{0,40}}\b(?:if|whether|that|about)\b[^,.;]{{0,40}}\b(?:{_DEAD}|alive|survived|made it|pulled through|lived)\b"
-    r"|\b(?:do not know|not sure|unclear|unknown|no idea|unsure)\b[^,.;]{0,30}\b(?:dead or alive|alive or dead)\b"
+    r"\b"
+    r"(?:not (?:yet )?(?:sure|clear|certain|known|confirmed)|unsure|unclear|unknown|uncertain"
+    r"|do not (?:yet )?know|does not know|no idea|no news|conflicting|can (?:not )?tell us"
+    r"|can not (?:yet )?(?:say|tell)|(?:nobody|no one|no 1|none of us) (?:yet )?knows"
+    r"|does anyone know|trying to (?:find out|establish)|waiting|still to hear"
+    rf"|trying to find out|have not been told|not been told)\b[^,.;]{{0,40}}\b"
+    rf"(?:if|whether|that|about)\b[^,.;]{{0,40}}\b"
+    rf"(?:{_DEAD}|alive|survived|made it|pulled through|lived)\b"
+    r"|\b(?:do not know|not sure|unclear|unknown|no idea|unsure)\b[^,.;]{0,30}\b"
+    r"(?:dead or alive|alive or dead)\b"
 )
 _NOT_DEAD = re.compile(
-    rf"\b(?:nearly|almost|narrowly|close to|could (?:well )?have|would (?:well )?have|might have|may have|should have|can|could|may|might|will|would|going to|wants? to|about to|tried to|attempt\w*|not expected to|expected to|thought(?: \w+)?(?: (?:was|were|is|to be))?|believed|feared|presumed|fear|risk of|threat\w*|not|never|nobody|no one|none|near|if|fake\w*|rumour\w*|think|says?|said)"
-    rf" (?:(?!and |or |in |who |\d)\w+ ){{0,3}}?{_DEAD}\b|\bsuicide attempts?\b|\bsurvived\b.{{0,30}}|\bnear (?:death|drowning|fatal)\b|\bnon fatal\b|\bdead or alive\b|\bdeath (?:threats?|review|certificate|notification form)\b|\bchild death\b(?! of)|\bas a child death\b"
+    r"\b"
+    r"(?:nearly|almost|narrowly|close to|could (?:well )?have|would (?:well )?have|might have"
+    r"|may have|should have|can|could|may|might|will|would|going to|wants? to|about to"
+    r"|tried to|attempt\w*|not expected to|expected to"
+    r"|thought(?: \w+)?(?: (?:was|were|is|to be))?|believed|feared|presumed|fear|risk of"
+    r"|threat\w*|not|never|nobody|no one|none|near|if|fake\w*|rumour\w*|think|says?|said)"
+    rf" (?:(?!and |or |in |who |\d)\w+ ){{0,3}}?{_DEAD}\b|\bsuicide attempts?\b"
+    rf"|\bsurvived\b.{{0,30}}|\bnear (?:death|drowning|fatal)\b|\bnon fatal\b|\bdead or alive\b"
+    r"|\bdeath (?:threats?|review|certificate|notification form)\b|\bchild death\b(?! of)"
+    r"|\bas a child death\b"
 )
 _SERIOUS = (
-    r"(?:serious(?:ly)? (?:harm(?:ed)?|injur(?:ed|y|ies)|hurt|wounded|ill)|(?:very )?severe(?:ly)? (?:injur\w+|burn\w*|malnutrition|malnourished|brain \w+|neglect\w*|harm\w*)|life (?:threatening|changing|limiting|altering)|critical(?:ly)? (?:condition|ill|injured|hurt)|critical(?= in| after|,|\.|$|\?)|life support"
-    r"|intensive care|picu|nicu|icu|ventilat\w+|(?:in a|into a|induced) coma|brain (?:damage|injury|injuries|bleed|haemorrhage|dead)|bleed on (?:the|his|her) brain|subdural|fractured skull|skull fracture|paraly[sz]ed"
-    r"|lost (?:a|an|his|her|the|one) (?:left |right )?(?:leg|arm|eye|limb|sight|hand|foot|finger|hearing)|fighting for (?:his|her|their) li\w+|permanent(?:ly)? (?:damage|disab\w+|injur\w+|blind\w*|scarr\w+)|blinded|amputat\w+|lasting (?:damage|harm|injury))"
+    r"(?:serious(?:ly)? (?:harm(?:ed)?|injur(?:ed|y|ies)|hurt|wounded|ill)"
+    r"|(?:very )?severe(?:ly)? "
+    r"(?:injur\w+|burn\w*|malnutrition|malnourished|brain \w+|neglect\w*|harm\w*)"
+    r"|life (?:threatening|changing|limiting|altering)"
+    r"|critical(?:ly)? (?:condition|ill|injured|hurt)|critical(?= in| after|,|\.|$|\?)"
+    r"|life support"
+    r"|intensive care|picu|nicu|icu|ventilat\w+|(?:in a|into a|induced) coma"
+    r"|brain (?:damage|injury|injuries|bleed|haemorrhage|dead)|bleed on (?:the|his|her) brain"
+    r"|subdural|fractured skull|skull fracture|paraly[sz]ed"
+    r"|lost (?:a|an|his|her|the|one) (?:left |right )?"
+    r"(?:leg|arm|eye|limb|sight|hand|foot|finger|hearing)"
+    r"|fighting for (?:his|her|their) li\w+"
+    r"|permanent(?:ly)? (?:damage|disab\w+|injur\w+|blind\w*|scarr\w+)|blinded|amputat\w+"
+    r"|lasting (?:damage|harm|injury))"
 )
 _SERIOUS_HARM = re.compile(rf"\b{_SERIOUS}")
 _MAYBE_SERIOUS = re.compile(
-    rf"\b(?:may|might|could|possibly|perhaps|maybe)(?! (?:easily |well |so easily )?(?:have|be|end|get|become)\b(?! been)|(?: \w+)? easily) (?:\w+ ){{0,3}}{_SERIOUS}|\b(?:too early to (?:say|tell|know)|not (?:yet )?(?:sure|known|clear) (?:if|whether|how)|unclear (?:if|whether|how)|do not (?:yet )?know (?:if|whether|how))\b[^,.;]{{0,30}}\b(?:serious\w*|bad\w*|severe\w*)\b"
+    r"\b(?:may|might|could|possibly|perhaps|maybe)"
+    r"(?! (?:easily |well |so easily )?(?:have|be|end|get|become)\b(?! been)"
+    r"|(?: \w+)? easily) "
+    rf"(?:\w+ ){{0,3}}{_SERIOUS}"
+    r"|\b"
+    r"(?:too early to (?:say|tell|know)|not (?:yet )?(?:sure|known|clear) (?:if|whether|how)"
+    rf"|unclear (?:if|whether|how)|do not (?:yet )?know (?:if|whether|how))\b[^,.;]{{0,30}}\b"
+    r"(?:serious\w*|bad\w*|severe\w*)\b"
 )
 _NOT_SERIOUS = re.compile(
-    r"\b(?:a near miss|near miss with|near miss (?:last|yesterday|today|on|at|this)|unharmed|uninjured|unhurt|not (?:been )?(?:seriously|badly) (?:hurt|harmed|injured)|no (?:serious )?(?:injuries|injury|lasting harm|lasting damage)|(?:only )?minor injur\w+|harm (?:is|was) not serious)\b"
+    r"\b"
+    r"(?:a near miss|near miss with|near miss (?:last|yesterday|today|on|at|this)|unharmed"
+    r"|uninjured|unhurt|not (?:been )?(?:seriously|badly) (?:hurt|harmed|injured)"
+    r"|no (?:serious )?(?:injuries|injury|lasting harm|lasting damage)"
+    r"|(?:only )?minor injur\w+|harm (?:is|was) not serious)\b"
 )
 _NOT_SERIOUSLY = re.compile(
-    rf"\b(?:not|never|no|without|nor|non|avoid\w*|risk of|could have been|nearly|almost|was going to be) (?:\w+ ){{0,3}}?{_SERIOUS}"
+    r"\b"
+    r"(?:not|never|no|without|nor|non|avoid\w*|risk of|could have been|nearly|almost"
+    r"|was going to be) "
+    rf"(?:\w+ ){{0,3}}?{_SERIOUS}"
 )
 _A_TERM = re.compile(
-    r"\bserious harm (?:test|criteria|threshold|mean\w*|defin\w*)|\b(?:what is|define|definition of|meaning of|count as|counts as) serious harm\b"
+    r"\bserious harm (?:test|criteria|threshold|mean\w*|defin\w*)"
+    r"|\b(?:what is|define|definition of|meaning of|count as|counts as) serious harm\b"
 )
 
-_ABUSE = r"(?:abuse|abused|abusing|neglect|neglected|neglecting|nai|maltreat\w*|ill treat\w*|shaking|shaken|exploit\w+|fii|fabricated or induced|cruelty|foul play|non accidental|inflicted|starv\w+|poison\w+|smother\w+|csa|cse|cce|assault\w*)"
-_SUSPECTED = re.compile(
-    rf"\b(?:suspect|suspects|suspected|suspecting|suspicion of|suspicions of|suspicious of|possible|query|probable|alleged|concerns? (?:about|of|re|that|around)|worried about|worries about|signs of|indications of|consistent with|likely) (?:\w+ ){{0,6}}?{_ABUSE}\b"
-    rf"|\?+ ?nai\b|\b{_ABUSE} (?:is |was |has been |being )?suspected\b|\b(?:charged|arrested) (?:with|for|on suspicion of) (?:\w+ ){{0,5}}(?:murder|neglect|cruelty|assault|gbh|abus\w+|manslaughter|harm)\b"
+_ABUSE = (
+    r"(?:abuse|abused|abusing|neglect|neglected|neglecting|nai|maltreat\w*|ill treat\w*"
+    r"|shaking|shaken|exploit\w+|fii|fabricated or induced|cruelty|foul play|non accidental"
+    r"|inflicted|starv\w+|poison\w+|smother\w+|csa|cse|cce|assault\w*)"
 )
-_HARMS = r"(?:abus\w+|neglect\w*|shak\w+|shook|beat\w*|hit|hitting|hurt\w*|kill\w*|harm\w*|rap\w+|smother\w*|murder\w*|assault\w*|starv\w*|poison\w*|strangl\w*|burn\w*|cruelty|throwing|manslaughter|drowning|suffocat\w*|punch\w*|kick\w*)"
+_SUSPECTED = re.compile(
+    r"\b"
+    r"(?:suspect|suspects|suspected|suspecting|suspicion of|suspicions of|suspicious of"
+    r"|possible|query|probable|alleged|concerns? (?:about|of|re|that|around)|worried about"
+    r"|worries about|signs of|indications of|consistent with|likely) "
+    rf"(?:\w+ ){{0,6}}?{_ABUSE}\b"
+    rf"|\?+ ?nai\b|\b{_ABUSE} (?:is |was |has been |being )?suspected\b"
+    rf"|\b(?:charged|arrested) (?:with|for|on suspicion of) (?:\w+ ){{0,5}}"
+    r"(?:murder|neglect|cruelty|assault|gbh|abus\w+|manslaughter|harm)\b"
+)
+_HARMS = (
+    r"(?:abus\w+|neglect\w*|shak\w+|shook|beat\w*|hit|hitting|hurt\w*|kill\w*|harm\w*|rap\w+"
+    r"|smother\w*|murder\w*|assault\w*|starv\w*|poison\w*|strangl\w*|burn\w*|cruelty|throwing"
+    r"|manslaughter|drowning|suffocat\w*|punch\w*|kick\w*)"
+)
 _KNOWN = re.compile(
-    rf"\b(?:admitted(?: to)?|admits(?: to)?|confessed(?: to)?|convicted(?: of)?|guilty(?: of| to)?|sentenced(?: for)?|jailed for) (?:\w+ ){{0,4}}?{_HARMS}\b"
-    rf"|\braped by (?:\w+ ){{0,4}}who (?:has been |was )?convicted\b|\b(?:confirmed|established|proven|substantiated|known) (?:\w+ )?(?:abuse|neglect|nai|maltreatment|exploitation)\b|\b(?:abuse|neglect|nai|maltreatment) (?:is |was |has been |have been )(?:now )?(?:confirmed|established|proven|substantiated|admitted|known)\b"
-    rf"|\b(?:was|were|been|being) (?:\w+ )?(?:abused|starved|neglected|shaken|beaten to death|beaten|tortured) (?:to death )?by (?:his|her|their|the|a) (?:own )?(?:{OTHERS}|parents|family|carers)\b"
+    r"\b"
+    r"(?:admitted(?: to)?|admits(?: to)?|confessed(?: to)?|convicted(?: of)?"
+    r"|guilty(?: of| to)?|sentenced(?: for)?|jailed for) "
+    rf"(?:\w+ ){{0,4}}?{_HARMS}\b"
+    rf"|\braped by (?:\w+ ){{0,4}}who (?:has been |was )?convicted\b"
+    r"|\b(?:confirmed|established|proven|substantiated|known) (?:\w+ )?"
+    r"(?:abuse|neglect|nai|maltreatment|exploitation)\b"
+    r"|\b(?:abuse|neglect|nai|maltreatment) (?:is |was |has been |have been )(?:now )?"
+    r"(?:confirmed|established|proven|substantiated|admitted|known)\b"
+    r"|\b(?:was|were|been|being) (?:\w+ )?"
+    r"(?:abused|starved|neglected|shaken|beaten to death|beaten|tortured) (?:to death )?by "
+    rf"(?:his|her|their|the|a) (?:own )?(?:{OTHERS}|parents|family|carers)\b"
 )
 _NO_ABUSE = re.compile(
-    r"\b(?:no|not|never|nobody|no one|none|without|nor|neither|nothing|ruled out|rule out|do not|does not|did not|no longer)\b"
+    r"\b"
+    r"(?:no|not|never|nobody|no one|none|without|nor|neither|nothing|ruled out|rule out|do not"
+    r"|does not|did not|no longer)\b"
 )
 _ABUSE_OPEN = re.compile(
-    rf"\b(?:not sure|unsure|unclear|unknown|not (?:yet )?(?:known|clear|certain)|do not (?:yet )?know|does not know|no idea|can not say|too (?:soon|early) to (?:say|tell|know))\b.{{0,40}}\b{_ABUSE}\b"
-    rf"|\b{_ABUSE}\b.{{0,30}}\b(?:can not be ruled out|can not rule|not (?:been )?ruled out|can not be excluded|not excluded|not sure|unclear|unknown|is not (?:yet )?(?:known|clear))\b|\bcan not rule out\b.{{0,20}}\b{_ABUSE}\b"
+    r"\b"
+    r"(?:not sure|unsure|unclear|unknown|not (?:yet )?(?:known|clear|certain)"
+    r"|do not (?:yet )?know|does not know|no idea|can not say"
+    rf"|too (?:soon|early) to (?:say|tell|know))\b.{{0,40}}\b{_ABUSE}\b"
+    rf"|\b{_ABUSE}\b.{{0,30}}\b"
+    r"(?:can not be ruled out|can not rule|not (?:been )?ruled out|can not be excluded"
+    r"|not excluded|not sure|unclear|unknown|is not (?:yet )?(?:known|clear))\b"
+    rf"|\bcan not rule out\b.{{0,20}}\b{_ABUSE}\b"
 )
 _ASKED_ALL = re.compile(
-    r"\b(?:every|all|each)\b(?: \w+){0,3} ?(?:agenc\w+|partners?|services?|professionals?|organisations?)\b[^.;]{0,60}\b(?:asked|checked|said|confirmed|spoken|contacted|agree\w*)\b|\b(?:checked|asked|spoken|contacted|confirmed)\b[^.;]{0,30}\b(?:every|all|each)\b(?: \w+){0,3} ?(?:agenc\w+|partners?|services?|professionals?|organisations?)\b"
+    r"\b(?:every|all|each)\b(?: \w+){0,3} ?"
+    r"(?:agenc\w+|partners?|services?|professionals?|organisations?)\b[^.;]{0,60}\b"
+    r"(?:asked|checked|said|confirmed|spoken|contacted|agree\w*)\b"
+    r"|\b(?:checked|asked|spoken|contacted|confirmed)\b[^.;]{0,30}\b(?:every|all|each)\b"
+    r"(?: \w+){0,3} ?(?:agenc\w+|partners?|services?|professionals?|organisations?)\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|none|no agency|no professional)\b[^.;]{0,40}\b(?:suspect\w*|know\w*|worr\w+|concern\w*)\b[^.;]{0,40}\b(?:abuse|neglect)\b"
+    r"\b(?:nobody|no one|none|no agency|no professional)\b[^.;]{0,40}\b"
+    r"(?:suspect\w*|know\w*|worr\w+|concern\w*)\b[^.;]{0,40}\b(?:abuse|neglect)\b"
 )
 _PREGNANT = re.compile(r"\bpregnan\w+\b|\bgiving birth\b|\bin labour\b")
 _ASKS_ABOUT_SUSPECTING = re.compile(
-    r"^ ?(?:is|does|if|are|must|can) |\b(?:do|does|must|should|would|can|have|need|to) (?:(?:we|i|you|one|they|anyone|have|need|only|to|be) )*(?:suspect|worry|worried)|\b(?:whether|if|unless|asked|ask|asks|may or may not)\b"
+    r"^ ?(?:is|does|if|are|must|can) "
+    r"|\b(?:do|does|must|should|would|can|have|need|to) "
+    r"(?:(?:we|i|you|one|they|anyone|have|need|only|to|be) )*(?:suspect|worry|worried)"
+    r"|\b(?:whether|if|unless|asked|ask|asks|may or may not)\b"
 )
 _PAST = re.compile(r"\b(?:previous\w*|historic\w*|in the past|years ago|as a child|earlier)\b")
 

@@ -10,18 +10,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ELSEWHERE = (
-    "barking|dagenham|barnet|bexley|brent|bromley|camden|ealing|enfield|greenwich|hackney|hammersmith|fulham|haringey|harrow|havering|hillingdon|hounslow|islington"
-    "|kensington|kingston|lambeth|lewisham|merton|newham|redbridge|richmond|southwark|sutton|tower hamlets|waltham forest|wandsworth|westminster|croydon|birmingham|blackpool"
-    "|bolton|bournemouth|bradford|brighton|bristol|cambridge|cornwall|coventry|crawley|derby|devon|doncaster|dorset|essex|hampshire|hertfordshire|hull|kent|leeds|leicester|liverpool"
-    "|luton|manchester|margate|newcastle|norfolk|northampton|norwich|nottingham|oxford|plymouth|portsmouth|reading|sheffield|slough|somerset|southampton|southend|suffolk"
+    "barking|dagenham|barnet|bexley|brent|bromley|camden|ealing|enfield|greenwich|hackney"
+    "|hammersmith|fulham|haringey|harrow|havering|hillingdon|hounslow|islington"
+    "|kensington|kingston|lambeth|lewisham|merton|newham|redbridge|richmond|southwark|sutton"
+    "|tower hamlets|waltham forest|wandsworth|westminster|croydon|birmingham|blackpool"
+    "|bolton|bournemouth|bradford|brighton|bristol|cambridge|cornwall|coventry|crawley|derby"
+    "|devon|doncaster|dorset|essex|hampshire|hertfordshire|hull|kent|leeds|leicester"
+    "|liverpool"
+    "|luton|manchester|margate|newcastle|norfolk|northampton|norwich|nottingham|oxford"
+    "|plymouth|portsmouth|reading|sheffield|slough|somerset|southampton|southend|suffolk"
     "|surrey|sussex|wolverhampton|worthing|york|yorkshire"
 )
 _ABROAD = (
-    "scotland|wales|northern ireland|ireland|france|spain|portugal|italy|greece|turkey|germany|poland|romania|bulgaria|jamaica|nigeria|ghana|somalia|pakistan|india|bangladesh"
-    "|gambia|kenya|egypt|morocco|cyprus|malta|albania|belgium|the netherlands|america|the usa|usa|dubai|abroad|edinburgh|glasgow|cardiff|swansea|belfast|sri lanka|afghanistan|iraq|sudan"
+    "scotland|wales|northern ireland|ireland|france|spain|portugal|italy|greece|turkey"
+    "|germany|poland|romania|bulgaria|jamaica|nigeria|ghana|somalia|pakistan|india|bangladesh"
+    "|gambia|kenya|egypt|morocco|cyprus|malta|albania|belgium|the netherlands|america|the usa"
+    "|usa|dubai|abroad|edinburgh|glasgow|cardiff|swansea|belfast|sri lanka|afghanistan|iraq"
+    "|sudan"
 )
-_HARMED = r"(?:died|killed|stabbed|shot|drowned|injured|harmed|attacked|murdered|hurt|assaulted|raped|beaten|crash|fire|dead|run over|hanged|happened|fell|hit)"
-_NOT_BETWEEN = r"(?!at |from |hospital|now |lives |living |placed |living |school|care |court|later |home |who |after )"
+_HARMED = (
+    r"(?:died|killed|stabbed|shot|drowned|injured|harmed|attacked|murdered|hurt|assaulted"
+    r"|raped|beaten|crash|fire|dead|run over|hanged|happened|fell|hit)"
+)
+_NOT_BETWEEN = (
+    r"(?!at |from |hospital|now |lives |living |placed |living |school|care |court|later "
+    r"|home |who |after )"
+)
 _HOME = r"\b(?:from|lives in|lived in|living in|home in|resident in|normally in|resident of)"
 
 

@@ -5,37 +5,67 @@ from __future__ import annotations
 import re
 
 _CHILD_WORD = (
-    r"(?:child|children|baby|babies|boys?|girls?|lads?|lass|kids?|infant|newborn|neonate|toddler|teens?|teenagers?|youth|yp|young (?:person|people|man|woman|lady|one|adult|mum|mother|dad|father|parent)"
-    r"|pupils?|students?|client|patient|resident|leavers?|lac|cla|son|daughter|twins?|triplets|he|she|they|him|her|them|both|old|olds|victims?|male|female"
+    r"(?:child|children|baby|babies|boys?|girls?|lads?|lass|kids?|infant|newborn|neonate"
+    r"|toddler|teens?|teenagers?|youth|yp"
+    r"|young (?:person|people|man|woman|lady|one|adult|mum|mother|dad|father|parent)"
+    r"|pupils?|students?|client|patient|resident|leavers?|lac|cla|son|daughter|twins?|triplets"
+    r"|he|she|they|him|her|them|both|old|olds|victims?|male|female"
     r"|passenger|person|asylum seeker|uasc|\d (?:years?|months?|weeks?|days?)|little one|stillborn)"
 )
 _OTHER_WORD = (
-    r"(?:adult|adults|adult (?:resident|client|patient)|men|man|woman|women|mum|mother|mothers|mums|dad|dads|father|fathers|parent|parents|lodger|landlord|carer|carers|officer|paramedic|worker"
-    r"|teacher|nurse|doctor|visitor|colleague|neighbour|uncle|aunt|cousin|friend|friends|mate|nan|gran|grandmother|grandfather|brother|sister|sibling"
-    r"|partner|boyfriend|girlfriend|driver|suspect|attacker|perpetrator|stranger|pensioner|soldier|dog|cat|puppy|kitten|pet|horse|pony|rabbit|hamster|fish|bird|phone|battery|laptop|line|car"
+    r"(?:adult|adults|adult (?:resident|client|patient)|men|man|woman|women|mum|mother|mothers"
+    r"|mums|dad|dads|father|fathers|parent|parents|lodger|landlord|carer|carers|officer"
+    r"|paramedic|worker"
+    r"|teacher|nurse|doctor|visitor|colleague|neighbour|uncle|aunt|cousin|friend|friends|mate"
+    r"|nan|gran|grandmother|grandfather|brother|sister|sibling"
+    r"|partner|boyfriend|girlfriend|driver|suspect|attacker|perpetrator|stranger|pensioner"
+    r"|soldier|dog|cat|puppy|kitten|pet|horse|pony|rabbit|hamster|fish|bird|phone|battery"
+    r"|laptop|line|car"
     r"|people|passers by|staff|i|we|you)"
 )
 _CHILD_END = re.compile(rf"\b{_CHILD_WORD}$")
 _WHOM_THE_CHILD_MET = re.compile(
-    rf"(?:^|\b(?:and|but|that) )(?:the|a|an|one|two) (?:(?!in\b|at\b|on\b|of\b|with\b|to\b|from\b|by\b)\w+ +){{1,3}}(?:whom )?(?:our|the|a|an|this|my) (?:\w+ ){{0,3}}{_CHILD_WORD}$|\b(?:man|woman|driver|person|adult|officer|people) (?:he|she|they)$"
+    r"(?:^|\b(?:and|but|that) )(?:the|a|an|one|two) "
+    rf"(?:(?!in\b|at\b|on\b|of\b|with\b|to\b|from\b|by\b)\w+ +){{1,3}}(?:whom )?"
+    rf"(?:our|the|a|an|this|my) (?:\w+ ){{0,3}}{_CHILD_WORD}$"
+    r"|\b(?:man|woman|driver|person|adult|officer|people) (?:he|she|they)$"
 )
 _MENTION = re.compile(rf"\b(?:(?P<child>{_CHILD_WORD})|(?P<other>{_OTHER_WORD}))\b")
 _ADULT_END = re.compile(
-    r"\b(?:adult|elderly|(?<!year )(?<!month )old|middle aged) (?:resident|client|patient|person|male|female|victims?|couple)$"
-    r"|\b(?:boyfriend|girlfriend|friend|mate|mum|mother|dad|father|lodger|carer|driver|suspect|attacker|officer) of (?:\w+ ){0,4}\w+$"
+    r"\b(?:adult|elderly|(?<!year )(?<!month )old|middle aged) "
+    r"(?:resident|client|patient|person|male|female|victims?|couple)$"
+    r"|\b"
+    r"(?:boyfriend|girlfriend|friend|mate|mum|mother|dad|father|lodger|carer|driver|suspect"
+    r"|attacker|officer) of "
+    r"(?:\w+ ){0,4}\w+$"
 )
 _ON_THE_WAY = re.compile(
-    r"(?: |^)(?:himself|herself|themselves|has|have|had|was|were|is|are|been|being|be|got|get|gets|just|sadly|now|later|since|also|who|that|which|we|tragically|both|all|again|not|age|aged|did"
-    r"|today|yesterday|tonight|overnight|night|morning|afternoon|evening|weekend|week|last|this|last night|shot|hit|hurt|beaten|thrown|fallen|fell|run over|run|over|found|hung|lost|left|lying|dead|alive|critical(?:ly)?"
-    r"|very|so|too|still|already|once|a|an|the|his|her|their|in|on|with|from|suffering|sustained|suffered|requiring|needing|dies|ill|sick|sent|took|taken|went|came|struck|badly|severe|multiple"
-    r"|\w+ly|\w{2,}(?<!hundr)(?<!kindr)ed|pending|following|home|under|post|\d{1,2}|unwell|\w+'\w+|of|at|by|for|to|subject|known|placed|open|well|allocated|about|nearly|interim|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:i|we) (?:work|worked|support|supported|know|see)(?: with)?|who i|who we)$"
+    r"(?: |^)"
+    r"(?:himself|herself|themselves|has|have|had|was|were|is|are|been|being|be|got|get|gets"
+    r"|just|sadly|now|later|since|also|who|that|which|we|tragically|both|all|again|not|age"
+    r"|aged|did"
+    r"|today|yesterday|tonight|overnight|night|morning|afternoon|evening|weekend|week|last"
+    r"|this|last night|shot|hit|hurt|beaten|thrown|fallen|fell|run over|run|over|found|hung"
+    r"|lost|left|lying|dead|alive|critical(?:ly)?"
+    r"|very|so|too|still|already|once|a|an|the|his|her|their|in|on|with|from|suffering"
+    r"|sustained|suffered|requiring|needing|dies|ill|sick|sent|took|taken|went|came|struck"
+    r"|badly|severe|multiple"
+    r"|\w+ly|\w{2,}(?<!hundr)(?<!kindr)ed|pending|following|home|under|post|\d{1,2}|unwell"
+    r"|\w+'\w+|of|at|by|for|to|subject|known|placed|open|well|allocated|about|nearly|interim"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?:i|we) (?:work|worked|support|supported|know|see)(?: with)?|who i|who we)$"
 )
 _PHRASE = re.compile(
-    r"(?: |^)(?:in|at|on|by|from|after|near|under|with|for|of|to|into|off|during|over|through|as|about|per|beside|inside|outside|via|against|around|behind|between|within|out of)"
+    r"(?: |^)"
+    r"(?:in|at|on|by|from|after|near|under|with|for|of|to|into|off|during|over|through|as"
+    r"|about|per|beside|inside|outside|via|against|around|behind|between|within|out of)"
     r"(?: (?!has\b|was\b|is\b|had\b|have\b|who\b|that\b)[\w'&/]+){1,4}$"
 )
 _AGED_ADULT = re.compile(
-    r"^((?: ?(?:care experienced|a|an|the|our|one|unfortunately|sadly) ?)*(?:\d{1,2} year old )?) ?(?:man|woman)\b(?= of \d| aged| \d|.{0,30}$)"
+    r"^"
+    r"((?: ?(?:care experienced|a|an|the|our|one|unfortunately|sadly) ?)*"
+    r"(?:\d{1,2} year old )?) ?"
+    r"(?:man|woman)\b(?= of \d| aged| \d|.{0,30}$)"
 )
 _STEPS = 24
 

@@ -30,8 +30,11 @@ _NAMING = frozenset(
 _AFTER_NAMING = frozenset({"is", "was", ":", "-", "=", "as", "are", "of", "child", "the"})
 _TOLD_OF = frozenset({"was", "has", "is", "had", "died", "born", "who", "aged", ",", "("})
 _ABOUT = re.compile(
-    r"\b(?:worried about|concerned about|referral for|referral about|re|regarding|this is about|about|notify on|notify about"
-    r"|by|contact|speak to|on behalf of|for|with|in respect of|concerning|see|saw|that|and|on|is|he is|she is|from)$"
+    r"\b"
+    r"(?:worried about|concerned about|referral for|referral about|re|regarding|this is about"
+    r"|about|notify on|notify about"
+    r"|by|contact|speak to|on behalf of|for|with|in respect of|concerning|see|saw|that|and|on"
+    r"|is|he is|she is|from)$"
 )
 _HEADING = re.compile(
     r"\b(?:re|pt|patient|child|subject|ward round|handover|note|hv note|name)\s?:$"
@@ -65,7 +68,14 @@ _PARTICLES = frozenset(
     }
 )
 _AGE_AFTER = re.compile(
-    r"^\W{0,3}(?:\(?\d{1,2}[/.]\d|from (?:year|yr|y\d|class|reception)|\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b|\(?\d{1,2}(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m|/12|/52| ?wks?\b| ?weeks?\b| (?:fract|bruis|burn|head|limp|unwell|seen|missing|refus|disclos|self|stab|in |at |on |with |from |not |mum |dad |pres|adm|att)))"
+    r"^\W{0,3}"
+    r"(?:\(?\d{1,2}[/.]\d|from (?:year|yr|y\d|class|reception)"
+    r"|\(?\s?(?:aged?|age|dob|d\.o\.b|born|who is|he is|she is|is|yr|year|y) ?\d{0,2}\b"
+    r"|\(?\d{1,2}"
+    r"(?:\)|,| ?y| in\b| died| was| has| who| and| is|$|\s?m|/12|/52| ?wks?\b| ?weeks?\b"
+    r"| "
+    r"(?:fract|bruis|burn|head|limp|unwell|seen|missing|refus|disclos|self|stab|in |at |on "
+    r"|with |from |not |mum |dad |pres|adm|att)))"
 )
 _SHORTEST = 2
 _MOSTLY_CAPITALS = 0.75

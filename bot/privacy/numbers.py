@@ -16,27 +16,39 @@ def _list(words: str) -> list[str]:
 
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = (
-    rf"(?:\d{{1,2}} ?[/.\- ] ?\d{{1,2}} ?[/.\- ] ?(?:\d{{4}}|\d\d)|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \-/.]?(?:of )?{_MONTH},?[ \-/.]?'?(?:\d{{4}}|\d\d)?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:\d{{4}}|\d\d)?"
+    rf"(?:\d{{1,2}} ?[/.\- ] ?\d{{1,2}} ?[/.\- ] ?(?:\d{{4}}|\d\d)"
+    rf"|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ \-/.]?(?:of )?{_MONTH},?[ \-/.]?'?(?:\d{{4}}|\d\d)?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:\d{{4}}|\d\d)?"
     r"|\d{8}|\d{6})(?!\d)"
 )
 _BIRTH = re.compile(
-    rf"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?dates?|birthdays?|birthday|born|b\.? (?=\d{{1,2}}[/.\-]))[\s:=\-]*(?:is |was |on |the |of )*{_DAY}",
+    r"\b"
+    r"(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?dates?|birthdays?|birthday|born"
+    rf"|b\.? (?=\d{{1,2}}[/.\-]))[\s:=\-]*"
+    rf"(?:is |was |on |the |of )*{_DAY}",
     re.IGNORECASE,
 )
 _PERSON_AND_DAY = re.compile(
-    r"\b(?:child|boy|girl|baby|pupil|patient|son|daughter|sibling|student|yp)\s?[(,]\s?\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)?\d\d\s?[),]",
+    r"\b"
+    r"(?:child|boy|girl|baby|pupil|patient|son|daughter|sibling|student"
+    r"|yp)\s?[(,]\s?\d{1,2}[/.\-]\d{1,2}[/.\-]"
+    r"(?:19|20)?\d\d\s?[),]",
     re.IGNORECASE,
 )
 
 _SPACED_NHS = re.compile(r"(?<![\d+/])(\d{3})[ \-](\d{3})[ \-](\d{4})(?!\d)")
 _TEN_DIGITS = re.compile(r"(?<![\d+/.\-])([1-9]\d{9})(?![\d/])")
 _OF_A_THING = re.compile(
-    r"\b(?:order|invoice|account|tracking|isbn|ticket|booking|purchase|parcel|delivery|serial|licen[cs]e|barcode|policy number|meeting id|webinar|zoom|dial|conference|passcode|po|printer|model|product|toner|catalogue|charity number|company number)\b",
+    r"\b"
+    r"(?:order|invoice|account|tracking|isbn|ticket|booking|purchase|parcel|delivery|serial"
+    r"|licen[cs]e|barcode|policy number|meeting id|webinar|zoom|dial|conference|passcode|po"
+    r"|printer|model|product|toner|catalogue|charity number|company number)\b",
     re.IGNORECASE,
 )
 _CUED_NHS = re.compile(
@@ -51,12 +63,20 @@ _AREAS = _list(
     "WF WN WR WS WV YO ZE"
 )
 _POSTCODE = re.compile(
-    rf"\b(?=[A-Z]{{1,2}}\d)(?:{'|'.join(sorted(_AREAS, key=len, reverse=True))})\d[A-Z\d]? ?\d(?!ST\b|ND\b|RD\b|TH\b|YR\b|HR\b)[ABD-HJLNP-UW-Z]{{2}}\b",
+    rf"\b(?=[A-Z]{{1,2}}\d)(?:{'|'.join(sorted(_AREAS, key=len, reverse=True))})\d[A-Z\d]? ?\d"
+    rf"(?!ST\b|ND\b|RD\b|TH\b|YR\b|HR\b)[ABD-HJLNP-UW-Z]{{2}}\b",
     re.IGNORECASE,
 )
 
-_STREET = r"(?:street|str|road|rd|avenue|ave|lane|crescent|gardens|terrace|mews|close|drive|grove|rise|villas|parade|broadway|heights)"
-_STREET_OR_WORD = r"(?:st|way|hill|court|place|park|walk|square|row|view|green|house|ln|cl|dr|gate|common|estate|vale|mount|yard|wharf|chase|passage|croft|dene|fold|approach|mead|copse|spinney|circus|cottages|lodge|quay|hatch)"
+_STREET = (
+    r"(?:street|str|road|rd|avenue|ave|lane|crescent|gardens|terrace|mews|close|drive|grove"
+    r"|rise|villas|parade|broadway|heights)"
+)
+_STREET_OR_WORD = (
+    r"(?:st|way|hill|court|place|park|walk|square|row|view|green|house|ln|cl|dr|gate|common"
+    r"|estate|vale|mount|yard|wharf|chase|passage|croft|dene|fold|approach|mead|copse|spinney"
+    r"|circus|cottages|lodge|quay|hatch)"
+)
 _NOT_IN_STREETS = frozenset(
     _list(
         "a an and are as at by child children days died for from has have his her hours in is it months of old on or people "
@@ -65,24 +85,46 @@ _NOT_IN_STREETS = frozenset(
     )
 )
 _ADDRESS = re.compile(
-    rf"(?<![\d/.,£])(?<!the )\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{1,3}}?)(?:({_STREET})|({_STREET_OR_WORD}))\b",
+    rf"(?<![\d/.,£])(?<!the )\b(\d{{1,4}}) ?[a-d]?,? ((?:[A-Za-z'\-]+ ){{1,3}}?)"
+    rf"(?:({_STREET})|({_STREET_OR_WORD}))\b",
     re.IGNORECASE,
 )
 _FLAT = re.compile(
-    r"\b(?:flat|apartment|apt|unit|room) ?(?:no\.? ?)?\d{1,4}[a-d]?,? (?:\d|[A-Z][a-z]+ [A-Za-z]+)|\bflat \d{1,4}[a-d]?\b",
+    r"\b(?:flat|apartment|apt|unit|room) ?(?:no\.? ?)?\d{1,4}[a-d]?,? "
+    r"(?:\d|[A-Z][a-z]+ [A-Za-z]+)"
+    r"|\bflat \d{1,4}[a-d]?\b",
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
-    r"\b(?:(?:home |new |current |full |family |last known |their |his |her )?addr(?:ess)?(?: is| was)?|(?:family )?home(?= ?:)|(?:lives|living|stays|staying|is|placed) with (?:\w+ ){1,3}at|li?ves? ?(?:at|in|on)?|lived at|living (?:at|in|on)|resid(?:es?|ing|ent) at|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is|house is|based at|found at|called to|attended)"
-    r"[ .:,\-]{1,3}(?:is |given as |at |number |no\.? ?|house |flat )*\d{1,4}(?:/\d{1,3})? ?[a-h]?,? (?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
+    r"\b"
+    r"(?:(?:home |new |current |full |family |last known |their |his |her )?addr(?:ess)?"
+    r"(?: is| was)?"
+    r"|(?:family )?home(?= ?:)|(?:lives|living|stays|staying|is|placed) with (?:\w+ ){1,3}at"
+    r"|li?ves? ?(?:at|in|on)?|lived at|living (?:at|in|on)|resid(?:es?|ing|ent) at"
+    r"|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from"
+    r"|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is"
+    r"|house is|based at|found at|called to|attended)"
+    r"[ .:,\-]{1,3}(?:is |given as |at |number |no\.? ?|house |flat )*\d{1,4}"
+    r"(?:/\d{1,3})? ?[a-h]?,? (?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
     re.IGNORECASE,
 )
 _STREET_AT_HOME = re.compile(
-    r"\b(?:street|str|st|road|rd|avenue|ave|lane|ln|crescent|cres|gardens?|terrace|mews|close|cl|drive|dr|grove|rise|villas?|parade|broadway|heights?|way|hill|court|ct|place|pl|park|walk|square|sq|row|view|green|house|gate|common|estate|vale|mount|yard|wharf|chase|passage|circus|dene|fold|approach|bank|rents|end|croft|link|path|mead|meadows?|loop|copse|spinney|hatch|ridge|side|field|fields|quay|quadrant|arcade|alley|bridge|corner|cottages?|lodge|tower|towers|buildings?|mansions?|wood|woods|dell|glade|glen|haven|orchard|paddock|reach|ride|garth|brow|bury|acre|acres|drove|oval|promenade|precinct|the \w+)\b",
+    r"\b"
+    r"(?:street|str|st|road|rd|avenue|ave|lane|ln|crescent|cres|gardens?|terrace|mews|close|cl"
+    r"|drive|dr|grove|rise|villas?|parade|broadway|heights?|way|hill|court|ct|place|pl|park"
+    r"|walk|square|sq|row|view|green|house|gate|common|estate|vale|mount|yard|wharf|chase"
+    r"|passage|circus|dene|fold|approach|bank|rents|end|croft|link|path|mead|meadows?|loop"
+    r"|copse|spinney|hatch|ridge|side|field|fields|quay|quadrant|arcade|alley|bridge|corner"
+    r"|cottages?|lodge|tower|towers|buildings?|mansions?|wood|woods|dell|glade|glen|haven"
+    r"|orchard|paddock|reach|ride|garth|brow|bury|acre|acres|drove|oval|promenade|precinct"
+    r"|the \w+)\b",
     re.IGNORECASE,
 )
 _PLACE_OF_HOME = re.compile(
-    r"\b(?:lives?|living|live|address|home|house|moved|reside[sd]?|residing|stay(?:s|ing)|they are|he is|she is) (?:is |at |to |in )*$",
+    r"\b"
+    r"(?:lives?|living|live|address|home|house|moved|reside[sd]?|residing|stay(?:s|ing)"
+    r"|they are|he is|she is) "
+    r"(?:is |at |to |in )*$",
     re.IGNORECASE,
 )
 _KNOWN_ADDRESS = frozenset({("10", "downing"), ("8", "mint")})
@@ -92,7 +134,8 @@ _PHONE = re.compile(
     r"(?<![\d/])(?:\+ ?44[ .\-]?(?:\(0\)[ .\-]?)?|0044[ .\-]?|\(?0)(?:[ .\-()]{0,2}\d){9,10}(?!\d)"
 )
 _CUED_PHONE = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|landline|ring|call|text)\b[^\d\n]{0,16}((?:\d[ \-]?){6,12}\d)(?!\d)",
+    r"\b(?:tel|telephone|phone|mobile|mob|landline|ring|call|text)\b[^\d\n]{0,16}"
+    r"((?:\d[ \-]?){6,12}\d)(?!\d)",
     re.IGNORECASE,
 )
 _HELPLINES = (
@@ -116,24 +159,40 @@ _PUBLIC_BODY = re.compile(
     re.IGNORECASE,
 )
 _OF_A_ROLE = re.compile(
-    r"referral|safeguard|child|mash|lado|cscp|cdop|scr|duty|team|mailbox|single|contact|partner|notif|enquir|complaint|virtual|school|designated|early|help|service|office|admin|info|press|panel|scrutin|business|unit|inbox"
-    r"|training|board|hub|front ?door|access|assess|social|care|famil|youth|justice|health|nurs|midwif|wellbeing|reception|ward|clinic|hospital|domestic|abuse|exploit|missing|police|mappa|marac|public|protect|court|legal|support|advice|mail|general|croydon|coroner|review|incident|concern|report|feedback|consult|deputy|head|manager|desk|centre|central|pvpu|learning|quality|participation|foster|adopt|sen|inclusion|education|attendance|communic|governance|records|library|disclosure|information|emergency|hours|cyp|perinatal|maternity|paed",
+    r"referral|safeguard|child|mash|lado|cscp|cdop|scr|duty|team|mailbox|single|contact"
+    r"|partner|notif|enquir|complaint|virtual|school|designated|early|help|service|office"
+    r"|admin|info|press|panel|scrutin|business|unit|inbox"
+    r"|training|board|hub|front ?door|access|assess|social|care|famil|youth|justice|health"
+    r"|nurs|midwif|wellbeing|reception|ward|clinic|hospital|domestic|abuse|exploit|missing"
+    r"|police|mappa|marac|public|protect|court|legal|support|advice|mail|general|croydon"
+    r"|coroner|review|incident|concern|report|feedback|consult|deputy|head|manager|desk|centre"
+    r"|central|pvpu|learning|quality|participation|foster|adopt|sen|inclusion|education"
+    r"|attendance|communic|governance|records|library|disclosure|information|emergency|hours"
+    r"|cyp|perinatal|maternity|paed",
     re.IGNORECASE,
 )
 _SHORT_NAME_OF_A_TEAM = re.compile(r"[a-z]{2,4}", re.IGNORECASE)
 
 _IDENTIFIER = r"(?=[\w/\-]*\d{3}|(?:[\w/\-]*\d){4})[A-Za-z0-9][\w/\-]{2,30}"
 _REFERENCE = re.compile(
-    rf"\b(?:(?:las|ll|mosaic|liquid ?logic|lcs|eclipse|care ?first|frameworki|cpoms|rio|emis|systmone|urn|upn|cad|crn|merlin|mrn"
+    r"\b"
+    r"(?:"
+    r"(?:las|ll|mosaic|liquid ?logic|lcs|eclipse|care ?first|frameworki|cpoms|rio|emis"
+    r"|systmone|urn|upn|cad|crn|merlin|mrn"
     rf"|ref|reference|id)(?: (?:id|no|num|number|ref|reference)\b\.?){{0,2}}"
-    rf"|(?:child'?s?|case|client|person|pupil|file|record|hospital|crime|police|patient|service user|referral|incident|court|our|your)"
+    r"|"
+    r"(?:child'?s?|case|client|person|pupil|file|record|hospital|crime|police|patient"
+    r"|service user|referral|incident|court|our|your)"
     rf"(?: (?:id|no|num|number|ref|reference|case|crime|pupil)\b\.?){{1,3}})"
     rf"(?: (?:is|was))?[ .:#=]{{1,3}}(?!(?:19|20)\d\d\b){_IDENTIFIER}",
     re.IGNORECASE,
 )
 _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b")
 _NI_NUMBER = re.compile(
-    r"\b(?:[A-CEGHJ-PR-TW-Z]{2}|(?:ni|nino|insurance)(?: (?:no|number|is))?[ :]{1,2}[A-Z]{2}) ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b",
+    r"\b"
+    r"(?:[A-CEGHJ-PR-TW-Z]{2}"
+    r"|(?:ni|nino|insurance)"
+    r"(?: (?:no|number|is))?[ :]{1,2}[A-Z]{2}) ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b",
     re.IGNORECASE,
 )
 
