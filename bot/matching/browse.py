@@ -82,10 +82,12 @@ class Browsing:
     Args:
         address: the address of the list or theme.
         targets: the numbers of the targets in it.
+        year: the year that it names, or None.
     """
 
     address: str
     targets: tuple[int, ...]
+    year: str | None = None
 
     @property
     def is_theme(self) -> bool:
@@ -143,7 +145,7 @@ class Browser:
         address = f"theme_{filters.theme}" if only_theme else "_".join(("list", kind, *tokens))
         if not tokens or not numbers or len(address) > MAX_BYTES:
             return None
-        return Browsing(address, numbers)
+        return Browsing(address, numbers, filters.year or filters.since)
 
     def _passes(self, target: Target, filters: Filters, kind: str | None) -> bool:
         wanted = {"reviews": "review", "learning": "learning"}.get(kind or "")

@@ -95,10 +95,13 @@ class Matcher:
         )
 
     def _is_surer(self, look: Look, browsing: Browsing) -> bool:
-        """Whether a card beside the cards of a theme is surely meant after all."""
-        if not browsing.is_theme:
+        """Whether a card beside the cards of a list is surely meant after all.
+
+        Beside the cards of a year, only a card that says that year itself.
+        """
+        if look.first in browsing.targets or self._right(look) < SURE_OF_A_LIST:
             return False
-        return look.first not in browsing.targets and self._right(look) >= SURE_OF_A_LIST
+        return browsing.is_theme or browsing.year in self._looker.because(look, look.first)
 
     def _matched(self, look: Look) -> Matched:
         confidence = self.calibration.answerable.of(look.features)

@@ -95,11 +95,13 @@ class Names:
             return Named()
         words = words_of(text)
         place = self._other_place(words)
-        known = self._known(words)
+        known, perhaps = self._known(words)
         if place is not None:
             known = tuple(number for number in known if f" {place} " in self._said[number])
         if known:
             return Named(known=known)
+        if perhaps:
+            return Named(near=perhaps)
         return self._unknown(words, text, place) or self._of_a_place(words, place)
 
     def _unknown(self, words: Sequence[str], text: str, place: str | None) -> Named | None:
@@ -128,21 +130,37 @@ class Names:
                 if number not in bearers:
                     bearers.append(number)
 
-    def _known(self, words: Sequence[str]) -> tuple[int, ...]:
-        """Who bears a name that stands in these words, the longest name first."""
-        found: list[tuple[int, int]] = []
+    def _known(self, words: Sequence[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who surely bears a name that stands in these words, the longest name first, and who may.
+
+        A lone given name beside other words may be anybody's.
+        """
+        sure: list[tuple[int, int]] = []
+        perhaps: list[int] = []
         meant = self._is_about_a_review(words)
         said, text = frozenset(words), f" {' '.join(words)} "
         for name, bearers in self._bearers.items():
-            sure = len(name) > 1 or meant
-            if sure and name[0] in said and f" {' '.join(name)} " in text:
-                found += [(-len(name), number) for number in bearers]
-        return tuple(dict.fromkeys(number for _, number in sorted(found)))
+            if name[0] not in said or f" {' '.join(name)} " not in text:
+                continue
+            for number in bearers:
+                if meant or len(name) > 1 or self._is_all_that_is_said(name, words, number):
+                    sure.append((-len(name), number))
+                elif len(words) <= FEW_WORDS:
+                    perhaps.append(number)
+        known = tuple(dict.fromkeys(number for _, number in sorted(sure)))
+        return known, tuple(dict.fromkeys(perhaps))
+
+    def _is_all_that_is_said(self, name: Name, words: Sequence[str], number: int) -> bool:
+        """A lone given name in a few words, each of which the review says as well."""
+        if len(words) > FEW_WORDS:
+            return False
+        others = [word for word in words if word not in name and word not in _BEFORE_A_NAME]
+        return all(f" {word} " in self._said[number] for word in others)
 
     @staticmethod
     def _is_about_a_review(words: Sequence[str]) -> bool:
         """Whether a lone given name is the name of a review, and not of somebody's client."""
-        return len(words) <= FEW_WORDS or any(word in _REVIEW for word in words) or bool(
+        return any(word in _REVIEW for word in words) or bool(
             {"report", "briefing", "briefings", "findings", "recommendations", "lessons", "learning", "published"}
             & set(words)
         )  # fmt: skip
@@ -166,7 +184,7 @@ class Names:
             return None
         if len(word) <= INITIALS and word.isalpha():
             upper = re.search(rf"\b{re.escape(word.upper())}\b", text) is not None
-            letter = len(word) == 1 and (upper or word not in _NOT_A_LETTER)
+            letter = len(word) == 1 and (word not in _NOT_A_LETTER or (upper and about))
             pair = len(word) == INITIALS and upper and text.upper() != text
             return (word,) if letter or pair else None
         if word in self._given or (about and len(word) == 1):
