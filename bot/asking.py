@@ -203,8 +203,8 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
     from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
-    incident = read_incident(text, basis.knowledge.names["area"])
-    urgent = is_urgent(text)
+    area = basis.knowledge.names["area"]
+    incident, urgent = read_incident(text, area), is_urgent(text, area)
     reply = answers.answer(basis, text, asking.match(text))
     if incident.asks_about_criteria and incident.facts:
         reply = _with_the_dialogue(basis, reply, incident)

@@ -137,3 +137,10 @@ def test_the_longest_message_is_read_in_a_blink(words: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(read_incident(text, AREA).facts, dict)
+
+
+@pytest.mark.parametrize("area", [AREA, "Newplace", "Stoke-on-Trent"])
+def test_whether_our_own_area_notified_is_no_question_about_a_famous_case(area: str) -> None:
+    asked = "did {} council notify, our 14 year old was stabbed and died yesterday, is it a SIN?"
+    assert read_incident(asked.format(area), area).asks_about_criteria
+    assert not read_incident(asked.format("Elsewhere"), area).asks_about_criteria

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import safety
 from bot.guide import Guide
 from bot.knowledge import Knowledge
 from bot.matching.targets import targets_of
-from bot.safety import is_urgent
 from bot.screen import ContactLine, Notice
 
 MESSAGES = [
@@ -36,6 +36,11 @@ DANGER_CARD = "topic_immediate-danger"
 CARDS_OF_A_CHILD_NOW = {DANGER_CARD, "topic_bruising-non-mobile-babies", "topic_referral"}
 ONE_ORDINARY_IN = 100
 LONGEST = 4096
+AREA = "Croydon"
+
+
+def is_urgent(text: str, area: str = AREA) -> bool:
+    return safety.is_urgent(text, area)
 
 
 def test_at_most_one_danger_in_thirty_is_missed() -> None:
@@ -160,3 +165,11 @@ def test_the_reply_begins_with_999_and_both_lines(guide: Guide) -> None:
     assert "999" in first.text
     phones = [one.phone for one in reply.screens[0].blocks[:6] if isinstance(one, ContactLine)]
     assert len(phones) == 3
+
+
+def test_another_partnerships_own_area_is_read_as_this_one_is() -> None:
+    texts = [*(one["text"] for one in MESSAGES), *(one["q"] for one in LIBRARY)]
+    here = [text for text in texts if AREA in text]
+    assert here
+    for text in here:
+        assert is_urgent(text.replace(AREA, "Newplace"), "Newplace") == is_urgent(text), text

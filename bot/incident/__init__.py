@@ -58,7 +58,11 @@ def read_incident(text: str, area: str = "") -> Incident:
     sentences = sentences_of(text)
     told = [without_rules(sentence) for sentence in sentences]
     child = [about_the_child(sentence) for sentence in told]
-    if not any(child) or is_no_case(sentences) or asks_something_else(sentences, everywhere=True):
+    if (
+        not any(child)
+        or is_no_case(sentences, area)
+        or asks_something_else(sentences, everywhere=True)
+    ):
         return Incident()
     facts = _facts(told, child, area)
     told_enough = "outcome" in facts or tells_of_harm(told) or asks_for_a_decision(sentences)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.own_area import OWN_AREA, with_own_area
 from bot.privacy.words import PUBLIC_NAMES
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _IN_THE_NEWS = re.compile(
     r"(?:they\b"
     r"|"
     r"(?!i\b|we\b|to\b|not\b|been\b|it\b|this\b|that\b|he\b|she\b|you\b|the\b|a\b|an\b|our\b"
-    r"|my\b|anyone\b|someone\b|suspect\w*\b|croydon\b)\w+"
+    rf"|my\b|anyone\b|someone\b|suspect\w*\b|{OWN_AREA}\b)\w+"
     r"(?: council)?(?: \w+)?) "
     r"(?:notify|notified|report it|do a|hold a|held a|carry out|tell ofsted|review)\b"
     r"|\bwho (?:notified|reported|reviewed)\b"
@@ -65,7 +66,7 @@ _WAS_THAT = re.compile(
     r"|\bwas (?:that|it|this) (?:ever )?(?:a |an |classed as |treated as )?"
     r"(?:notifiable|notified|sin|spr|serious incident|reviewed|reported)\b"
     r"|\bthe (?:\w+ )?(?:case|one|story|incident|murder|killing|death) "
-    r"(?:in|from|up in|over in) (?!croydon)\w+ (?:where|when|in which|with)\b"
+    rf"(?:in|from|up in|over in) (?!{OWN_AREA})\w+ (?:where|when|in which|with)\b"
     r"|\bdid the (?:council|police|la|local authority) (?:notify|report)\b"
 )
 _LONG_AGO = re.compile(
@@ -89,8 +90,9 @@ def _famous() -> re.Pattern[str]:
     )
 
 
-def is_no_case(sentences: Sequence[str]) -> bool:
+def is_no_case(sentences: Sequence[str], area: str = "") -> bool:
     """The message supposes a case, or speaks of one that is known from elsewhere or long ago."""
+    sentences = with_own_area(sentences, area)
     if any(_MADE_UP.search(one) or _IN_THE_NEWS.search(one) for one in sentences):
         return True
     if any(_famous().search(one) for one in sentences):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.own_area import with_own_area
 from bot.safety.hints import hints_at_danger, tells_of_a_child_now
 from bot.safety.plain_words import plain_sentences
 from bot.safety.present_danger import could_be_danger, describes_danger
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
 _WORDS_OF_A_CRY = 40
 
 
-def is_urgent(text: str) -> bool:
-    """The text describes danger now or a disclosure just made."""
-    sentences = plain_sentences(text)
+def is_urgent(text: str, area: str = "") -> bool:
+    """The text describes danger now or a disclosure just made.
+
+    Args:
+        text: as typed.
+        area: the name of the partnership's area, which is no sign of danger.
+    """
+    sentences = with_own_area(plain_sentences(text), area)
     whole = " , ".join(sentences)
     to_teach = is_to_teach_with(whole)
     now = not to_teach and says_now(whole)

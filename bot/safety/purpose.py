@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.own_area import OWN_AREA
+
 _LEARNING = re.compile(
     r"\b"
     r"(?:"
-    r"(?:local|national|croydon|published|real|short|other|any|similar|old|recent|a|the|which"
+    rf"(?:local|national|{OWN_AREA}|published|real|short|other|any|similar|old|recent|a|the|which"
     r"|need|with) "
     r"(?:\w+ )?(?:cases?(?! where)|reports?(?! (?:of|that))|papers?|reviews?|summar(?:y|ies))"
     r"|cases? (?:i|we|about|on|of|with|where|involving|like|that|for|to|in)"
@@ -32,7 +34,7 @@ _LEARNING = re.compile(
     r"(?:a|an|any\w*|something|the|some|local|cases?|reports?|reading|examples)"
     r"|(?:anything|something|stuff|bits|info|information|material|more|everything) "
     r"(?:on|about)"
-    r"|brows(?:e|ing)|the most recent|own case|local (?:one|example)|has croydon had"
+    rf"|brows(?:e|ing)|the most recent|own case|local (?:one|example)|has {OWN_AREA} had"
     r"|have you (?:got|had)|do you have)\b"
 )
 # What is asked of a library, whatever else the message says and whenever it is for.
