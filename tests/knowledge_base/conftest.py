@@ -281,10 +281,6 @@ class Base:
     def report(self, today: date = TODAY) -> Report:
         return check_knowledge(self.folders, today)
 
-    def only_fault_of_check(self) -> str:
-        (fault,) = self.report().faults
-        return str(fault)
-
 
 @pytest.fixture
 def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Base:

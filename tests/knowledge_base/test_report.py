@@ -4,9 +4,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-import pytest
+from click.testing import CliRunner
 
-from bot.knowledge_base.__main__ import main
+from bot.cli import main
 from bot.knowledge_base.fault import KnowledgeError
 from bot.knowledge_base.report import render
 
@@ -69,16 +69,19 @@ def test_files_that_cannot_be_read_are_all_that_is_told(base: Base) -> None:
     assert report.warnings == ()
 
 
-def test_the_command_ends_with_1_only_when_something_is_wrong(
-    base: Base, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main([str(folder) for folder in base.folders]) == 0
-    assert capsys.readouterr().out == "0 faults, 0 warnings, 2 to confirm\n"
+def test_the_command_ends_with_1_only_when_something_is_wrong(base: Base) -> None:
+    folders = ", ".join(f'"{folder}"' for folder in base.folders)
+    base.write("config.yaml", f"knowledge: [{folders}]\n")
+    command = ["--config", str(base.root / "config.yaml"), "--today", "2026-11-26", "check"]
+
+    sound = CliRunner().invoke(main, command)
+    assert (sound.exit_code, sound.output) == (0, "0 faults, 0 warnings, 2 to confirm\n")
 
     base.write("local/empty.yaml", "")
 
-    assert main([str(folder) for folder in base.folders]) == 1
-    assert "local/empty.yaml:1:1: the file is empty" in capsys.readouterr().out
+    wrong = CliRunner().invoke(main, command)
+    assert wrong.exit_code == 1
+    assert "local/empty.yaml:1:1: the file is empty" in wrong.output
 
 
 def test_reading_imports_nothing_that_the_first_prompt_cannot_afford() -> None:
