@@ -1,5 +1,6 @@
 """The command line. Without a command it is the conversation."""
 
+# ruff: noqa: PLC0415 - each command waits only for what it needs itself
 from __future__ import annotations
 
 import sys
@@ -37,7 +38,7 @@ def main(context: click.Context, today: date | None, config: Path | None) -> Non
     """
     context.obj = {"today": today, "config": config}
     if context.invoked_subcommand is None:
-        from bot.channels.terminal import converse  # noqa: PLC0415  (each channel on its own)
+        from bot.channels.terminal import converse
 
         settings = settings_named(config)
         sys.exit(converse(guide_over(settings, today)))
@@ -76,7 +77,7 @@ def ask(
     if as_json:
         click.echo(script_json.line(script_json.of_reply(reply)))
         return
-    from bot.plain import plain_reply  # noqa: PLC0415
+    from bot.plain import plain_reply
 
     click.echo(plain_reply(reply))
 
@@ -111,7 +112,7 @@ def open_(
     if as_json:
         click.echo(script_json.line(script_json.of_screen(screen)))
         return
-    from bot.plain import plain_text  # noqa: PLC0415
+    from bot.plain import plain_text
 
     click.echo(plain_text(screen))
 
@@ -124,7 +125,7 @@ def telegram(context: click.Context, today: date | None, config: Path | None) ->
 
     Exit code 2: the token is missing or refused. Exit code 1: another process polls with it.
     """
-    from bot.channels.telegram.running import run_polling  # noqa: PLC0415
+    from bot.channels.telegram.running import run_polling
 
     settings = settings_named(config or context.obj["config"])
     sys.exit(run_polling(guide_over(settings, today or context.obj["today"]), settings))
@@ -138,7 +139,7 @@ def serve(context: click.Context, today: date | None, config: Path | None) -> No
 
     BOT_HOST and BOT_PORT say where; without them it is config.yaml's web section.
     """
-    from bot.serving import serve as serve_until_stopped  # noqa: PLC0415
+    from bot.serving import serve as serve_until_stopped
 
     settings = settings_named(config or context.obj["config"])
     sys.exit(serve_until_stopped(guide_over(settings, today or context.obj["today"]), settings))

@@ -1,5 +1,6 @@
 """Commands for those who write the knowledge base and check it."""
 
+# ruff: noqa: PLC0415 - each command waits only for what it needs itself
 from __future__ import annotations
 
 import sys
@@ -35,8 +36,8 @@ def check(
     context: click.Context, to_confirm: bool, today: date | None, config: Path | None
 ) -> None:
     """Check everything in the knowledge base. Exit code 1 when something is wrong."""
-    from bot.knowledge_base.report import check_knowledge, render  # noqa: PLC0415
-    from bot.opening import today_in_england  # noqa: PLC0415
+    from bot.knowledge_base.report import check_knowledge, render
+    from bot.opening import today_in_england
 
     settings = settings_named(config or context.obj["config"])
     day = today or context.obj["today"] or today_in_england()
@@ -74,7 +75,7 @@ def evaluate(
     python -m bot evaluate --cards CARDS.jsonl QUESTIONS.jsonl
     Gold [] means that the question must not be answered.
     """
-    from bot.matching.collections import CollectionError  # noqa: PLC0415
+    from bot.matching.collections import CollectionError
 
     try:
         report = _evaluated(context, questions, cards, today, config)
@@ -87,9 +88,9 @@ def evaluate(
 
 
 def _draw(report: Report, picture: Path) -> None:
-    from bot.drawing.png import png  # noqa: PLC0415
-    from bot.drawing.svg import svg  # noqa: PLC0415
-    from bot.matching.picture import drawing_of  # noqa: PLC0415
+    from bot.drawing.png import png
+    from bot.drawing.svg import svg
+    from bot.matching.picture import drawing_of
 
     drawing = drawing_of(report)
     content = png(drawing) if picture.suffix.lower() == ".png" else svg(drawing).encode()
@@ -103,10 +104,10 @@ def _evaluated(
     today: date | None,
     config: Path | None,
 ) -> Report:
-    from bot.matching import evaluation  # noqa: PLC0415
-    from bot.matching.answered import from_reply  # noqa: PLC0415
-    from bot.matching.collections import read_questions  # noqa: PLC0415
-    from bot.matching.targets import targets_of  # noqa: PLC0415
+    from bot.matching import evaluation
+    from bot.matching.answered import from_reply
+    from bot.matching.collections import read_questions
+    from bot.matching.targets import targets_of
 
     path = questions or OWN_QUESTIONS
     if cards is not None:
@@ -132,7 +133,7 @@ def flowchart(
     config: Path | None,
 ) -> None:
     """Draw the criteria from the decision table into FOLDER, as SVG, PNG and Mermaid."""
-    from bot.flowchart.files import stale_flowcharts, write_flowcharts  # noqa: PLC0415
+    from bot.flowchart.files import stale_flowcharts, write_flowcharts
 
     knowledge = opened(context, today, config).knowledge
     if not only_check:
@@ -161,7 +162,7 @@ def export(
 
     It holds all cards and the whole dialogue, so it also serves fact-checkers.
     """
-    from bot.channels.web import export as pages  # noqa: PLC0415
+    from bot.channels.web import export as pages
 
     guide = opened(context, today, config)
     with click.progressbar(length=1, label="Writing pages", file=sys.stderr) as bar:

@@ -1,5 +1,6 @@
 """What every command takes, and how it opens the guide: errors are lines with their cure."""
 
+# ruff: noqa: PLC0415 - `--help` waits for no guide
 from __future__ import annotations
 
 import sys
@@ -53,8 +54,8 @@ def opened(context: click.Context, today: date | None, config: Path | None) -> G
 
 
 def settings_named(config: Path | None) -> Settings:
-    from bot.opening import settings_of  # noqa: PLC0415
-    from bot.settings import SettingsError  # noqa: PLC0415
+    from bot.opening import settings_of
+    from bot.settings import SettingsError
 
     try:
         return settings_of(config)
@@ -64,8 +65,8 @@ def settings_named(config: Path | None) -> Settings:
 
 
 def guide_over(settings: Settings, today: date | None) -> Guide:
-    from bot.knowledge_base.fault import KnowledgeError  # noqa: PLC0415
-    from bot.opening import open_guide  # noqa: PLC0415
+    from bot.knowledge_base.fault import KnowledgeError
+    from bot.opening import open_guide
 
     try:
         return open_guide(settings, today)

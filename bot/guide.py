@@ -75,7 +75,7 @@ class Guide:
     def matcher(self) -> Matcher:
         """The matcher, built when the first question is asked."""
         from bot.matching.matcher import Matcher  # noqa: PLC0415  (numpy is imported only here)
-        from bot.matching.targets import targets_of  # noqa: PLC0415
+        from bot.matching.targets import targets_of  # noqa: PLC0415  (as above)
 
         return Matcher(
             targets_of(self.knowledge),

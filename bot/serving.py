@@ -103,7 +103,7 @@ async def _announce(server: _Server, webhook: Webhook | None) -> int:
         return STOPPED
     from telegram.error import BadRequest, InvalidToken  # noqa: PLC0415  (the page does without)
 
-    from bot.channels.telegram.running import REFUSED  # noqa: PLC0415
+    from bot.channels.telegram.running import REFUSED  # noqa: PLC0415  (as above)
 
     await server.listening.wait()
     try:

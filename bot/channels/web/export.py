@@ -39,7 +39,7 @@ def export(
     folder: Path,
     *,
     public_url: str = "",
-    progress: Callable[[int, int], None] = lambda written, known: None,  # noqa: ARG005
+    progress: Callable[[int, int], None] = lambda written, known: None,  # noqa: ARG005  (shows nothing)
 ) -> int:
     """Writes every page below `folder`, and gives their number. The same guide and day give the same files.
 
