@@ -2,75 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
     Ints = NDArray[np.integer[Any]]
 
 
-Key = TypeVar("Key", str, int)
-
-
-class Numbering(Generic[Key]):
-    """Gives each key a number, in order of arrival."""
-
-    __slots__ = ("ids",)
-
-    def __init__(self) -> None:
-        self.ids: dict[Key, int] = {}
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def number(self, key: Key) -> int:
-        return self.ids.setdefault(key, len(self.ids))
-
-    def numbers(self, keys: Sequence[Key]) -> list[int]:
-        ids = self.ids
-        return [ids.setdefault(key, len(ids)) for key in keys]
-
-
-class Cells:
-    """Numbers noted in runs: the same value in several columns of a row."""
-
-    __slots__ = ("columns", "lengths", "rows", "values")
-
-    def __init__(self) -> None:
-        self.columns = array("l")
-        self.rows = array("l")
-        self.lengths = array("l")
-        self.values = array("d")
-
-    def add(self, row: int, columns: Sequence[int], value: float) -> None:
-        """The same value in several columns of a row; again and again where one comes twice."""
-        self.columns.extend(columns)
-        self.rows.append(row)
-        self.lengths.append(len(columns))
-        self.values.append(value)
-
-    def pooled(self) -> tuple[Ints, Ints, Floats]:
-        """The cells in order, the values of the same cell added up."""
-        columns = np.asarray(self.columns)
-        width = int(columns.max()) + 1 if len(columns) else 1
-        lengths = np.asarray(self.lengths)
-        keys = np.repeat(np.asarray(self.rows), lengths) * width + columns
-        cells, place = np.unique(keys, return_inverse=True)
-        values = np.bincount(
-            place, weights=np.repeat(np.asarray(self.values), lengths), minlength=len(cells)
-        )
-        return (
-            (cells // width).astype(np.int32),
-            (cells % width).astype(np.int32),
-            values.astype(np.float32),
-        )
+def pooled(
+    rows: Ints, columns: Ints, values: NDArray[Any] | None = None
+) -> tuple[Ints, Ints, Floats]:
+    """The cells in order, the values of the same cell added up; 1 each where none are given."""
+    width = int(columns.max()) + 1 if len(columns) else 1
+    cells, place = np.unique(rows.astype(np.int64) * width + columns, return_inverse=True)
+    sums = np.bincount(place, weights=values, minlength=len(cells))
+    return cells // width, cells % width, sums.astype(np.float32)
 
 
 class Rows:

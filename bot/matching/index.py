@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.arrays import Cells, Numbering, Rows, rarity, weight_of
+from bot.matching.arrays import Rows, pooled, rarity, weight_of
+from bot.matching.letters import groups_of_all
 from bot.matching.words import british, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from bot.matching.arrays import Floats, Ints
 
 SATURATION = 2.0  # how soon a word said again and again stops counting
-LENGTH_SHARE = 0.75  # how much a long text is held back
-GRAM_SIZES = (2, 3, 4)
+LENGTH_SHARE = 1.0  # how much a long text is held back
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
 UNKNOWN = -2  # a stem in a pair that stands in no target
-ROOM = 30  # bits for the second stem of a pair
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
+ROOM = 30  # bits for the second stem of a pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,19 @@ class Text:
     example: bool = True
 
 
-@dataclass(slots=True)
-class Counted:
-    """What was counted while the texts were read."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of all texts, one after the other.
 
-    stems: Cells = field(default_factory=Cells)
-    pairs: Cells = field(default_factory=Cells)
-    words: Cells = field(default_factory=Cells)
-    examples: Cells = field(default_factory=Cells)
-    example_pairs: Cells = field(default_factory=Cells)
-    example_targets: list[int] = field(default_factory=list)
+    Args:
+        texts: for each word the number of its text.
+        words: its number.
+        roots: the number of its stem.
+    """
+
+    texts: Ints
+    words: Ints
+    roots: Ints
 
 
 class Index:
@@ -58,27 +62,26 @@ class Index:
 
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
-        self.words = Numbering[str]()
-        self.stems = Numbering[str]()
-        self.pairs = Numbering[int]()
-        self.grams = Numbering[str]()
-        self.stem_of_word: list[int] = []
         self._said: dict[int, frozenset[int]] = {}
-        counted = Counted()
-        for text in texts:
-            self._count(text, counted)
-        for question in outside:
-            self._count_outside(question, counted)
-        self._weigh_stems(*counted.stems.pooled())
-        self._weigh_pairs(*counted.pairs.pooled())
-        self._weigh_words(*counted.words.pooled())
-        self._keep_examples(counted)
-        self.roots = list(self.stems.ids)
+        every = (*texts, *(Text(size, words_of(question), 0.0) for question in outside))
+        every = tuple(text for text in every if text.words)
+        self.words: dict[str, int] = {}
+        self.stems: dict[str, int] = {}
+        self.pairs: dict[int, int] = {}
+        self.grams: dict[int, int] = {}
+        tokens = self._tokens(every)
+        targets = np.array([text.target for text in every], np.int64)
+        weights = np.array([text.weight for text in every], np.float64)
+        examples = np.array([text.example for text in every], np.bool_)
+        self.example_targets = targets[examples]
+        self._count_words(tokens, targets, weights)
+        self._count_pairs(tokens, targets, weights, examples)
+        self.roots = list(self.stems)
 
     def known(self, word: str) -> int | None:
         """The number of a word that stands in some target, in its British spelling too."""
-        found = self.words.ids.get(word)
-        return self.words.ids.get(british(word)) if found is None else found
+        found = self.words.get(word)
+        return self.words.get(british(word)) if found is None else found
 
     def nearest(self, vector: Floats, target: int) -> float:
         """How near the nearest example of a target is; `size` stands for examples of none."""
@@ -99,40 +102,53 @@ class Index:
 
     def root_of(self, word: str) -> str:
         """The stem of a word, looked up where the word is known."""
-        number = self.words.ids.get(word)
+        number = self.words.get(word)
         return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
-    def _count(self, text: Text, counted: Counted) -> None:
-        words = text.words
-        if not words:
-            return
-        numbers = self._numbers(words)
-        roots = [self.stem_of_word[number] for number in numbers]
-        counted.words.add(text.target, numbers, text.weight / len(words) ** 0.5)
-        counted.stems.add(text.target, roots, text.weight)
-        if text.example:
-            pairs = self._count_example(text.target, roots, counted)
-            counted.pairs.add(text.target, pairs, text.weight)
+    def _tokens(self, texts: Sequence[Text]) -> Tokens:
+        words = self.words
+        numbers = [words.setdefault(word, len(words)) for text in texts for word in text.words]
+        stems = self.stems
+        self.stem_of_word = [stems.setdefault(stem(word), len(stems)) for word in words]
+        lengths = np.array([len(text.words) for text in texts], np.int64)
+        return Tokens(
+            np.repeat(np.arange(len(texts)), lengths),
+            np.array(numbers, np.int64),
+            np.array(self.stem_of_word, np.int64)[numbers],
+        )
 
-    def _count_outside(self, question: str, counted: Counted) -> None:
-        roots = [self.stem_of_word[number] for number in self._numbers(words_of(question))]
-        if roots:
-            self._count_example(self.size, roots, counted)
+    def _count_words(self, tokens: Tokens, targets: Ints, weights: NDArray[np.float64]) -> None:
+        owner = targets[tokens.texts]
+        inside = owner < self.size
+        worth = weights[tokens.texts]
+        self._weigh_stems(*pooled(owner[inside], tokens.roots[inside], worth[inside]))
+        lengths = np.bincount(tokens.texts)
+        worth = worth / np.sqrt(lengths[tokens.texts])
+        self._weigh_words(*pooled(owner[inside], tokens.words[inside], worth[inside]))
 
-    def _count_example(self, target: int, roots: Sequence[int], counted: Counted) -> Sequence[int]:
-        pairs = self.pairs.numbers(pairs_of(roots))
-        counted.examples.add(len(counted.example_targets), roots, 1.0)
-        counted.example_pairs.add(len(counted.example_targets), pairs, 1.0)
-        counted.example_targets.append(target)
-        return pairs
-
-    def _numbers(self, words: Sequence[str]) -> list[int]:
-        ids = self.words.ids
-        for word in words:
-            if word not in ids:
-                ids[word] = len(ids)
-                self.stem_of_word.append(self.stems.number(stem(word)))
-        return [ids[word] for word in words]
+    def _count_pairs(
+        self,
+        tokens: Tokens,
+        targets: Ints,
+        weights: NDArray[np.float64],
+        examples: NDArray[np.bool_],
+    ) -> None:
+        """Counts the stems and pairs of the examples, each text between two edges."""
+        line = np.full(len(tokens.roots) + len(targets) + 1, EDGE, np.int64)
+        line[np.arange(len(tokens.roots)) + tokens.texts + 1] = tokens.roots
+        text = np.repeat(np.arange(len(targets)), np.bincount(tokens.texts, minlength=0) + 1)
+        taught = examples[text]
+        keys, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
+        self.pairs = {key: number for number, key in enumerate(keys.tolist())}
+        text = text[taught]
+        owner = targets[text]
+        inside = owner < self.size
+        self._weigh_pairs(*pooled(owner[inside], pairs[inside], weights[text][inside]))
+        number = np.cumsum(examples) - 1
+        stems = examples[tokens.texts]
+        self._keep_examples(
+            pooled(number[tokens.texts[stems]], tokens.roots[stems]), pooled(number[text], pairs)
+        )
 
     def _weigh_stems(self, targets: Ints, stems: Ints, counts: Floats) -> None:
         found_in = _times(stems, len(self.stems))
@@ -157,10 +173,10 @@ class Index:
         self.targets_of_pair = Rows(pairs, targets, value / norms[targets], len(self.pairs))
 
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
-        cells = Cells()
-        for number, word in enumerate(self.words.ids):
-            cells.add(number, self.grams.numbers(grams_of(word)), 1.0)
-        owners, grams, times = cells.pooled()
+        owners, groups = groups_of_all(list(self.words))
+        keys, numbers = np.unique(groups, return_inverse=True)
+        self.grams = {key: number for number, key in enumerate(keys.tolist())}
+        owners, grams, times = pooled(owners, numbers)
         found_in = _times(words, len(self.words))
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
         self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
@@ -189,31 +205,26 @@ class Index:
         words, counts = self.words_of_target.row(target)
         return self.grams_of_word.weighted(words, counts, len(self.grams))
 
-    def _keep_examples(self, counted: Counted) -> None:
-        self.example_targets = np.asarray(counted.example_targets, np.int32)
+    def _keep_examples(
+        self, stems: tuple[Ints, Ints, Floats], pairs: tuple[Ints, Ints, Floats]
+    ) -> None:
         many = len(self.example_targets)
-        examples, stems, counts = counted.examples.pooled()
-        self.stem_weight = weight_of(_times(stems, len(self.stems)), many)
-        self.examples = Rows.of_length_one(examples, stems, counts, self.stem_weight, many)
-        examples, pairs, counts = counted.example_pairs.pooled()
-        self.pair_times = _times(pairs, len(self.pairs))
+        self.stem_weight = weight_of(_times(stems[1], len(self.stems)), many)
+        self.examples = Rows.of_length_one(*stems, self.stem_weight, many)
+        self.pair_times = _times(pairs[1], len(self.pairs))
         self.pair_weight = weight_of(self.pair_times, many)
-        self.example_pairs = Rows.of_length_one(examples, pairs, counts, self.pair_weight, many)
+        self.example_pairs = Rows.of_length_one(*pairs, self.pair_weight, many)
 
 
 def pairs_of(roots: Sequence[int]) -> list[int]:
     """The pairs of neighbouring stems as one number each, the edges of the text among them."""
-    return [(first + 2) << ROOM | (second + 2) for first, second in pairwise((EDGE, *roots, EDGE))]
+    line = np.array((EDGE, *roots, EDGE), np.int64)
+    pairs: list[int] = _pair(line[:-1], line[1:]).tolist()
+    return pairs
 
 
-def grams_of(word: str) -> list[str]:
-    """The letter groups of a word, with its ends marked."""
-    marked = f" {word} "
-    return [
-        marked[start : start + size]
-        for size in GRAM_SIZES
-        for start in range(len(marked) - size + 1)
-    ]
+def _pair(first: Ints, second: Ints) -> Ints:
+    return (first - UNKNOWN) << ROOM | (second - UNKNOWN)
 
 
 def _length(row: Floats) -> float:

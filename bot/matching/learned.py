@@ -93,7 +93,7 @@ class Learned:
 
     def _pairs(self, question: Question) -> dict[int, float]:
         index = self._index
-        found = (index.pairs.ids.get(pair) for pair in pairs_of(question.line))
+        found = (index.pairs.get(pair) for pair in pairs_of(question.line))
         return {
             int(self._number_of_pair[pair]): float(index.pair_weight[pair])
             for pair in found

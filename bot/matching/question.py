@@ -128,7 +128,7 @@ class Reader:
         for wording in mention.wordings:
             known = tuple(
                 number
-                for number in (self._index.stems.ids.get(root) for root in wording.stems)
+                for number in (self._index.stems.get(root) for root in wording.stems)
                 if number is not None
             )
             if len(known) == len(wording.stems):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.index import grams_of, pairs_of
+from bot.matching.index import pairs_of
 from bot.matching.learned import Learned
+from bot.matching.letters import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ BY_PAIRS = 0.4
 BY_LEARNING = 0.01  # for a target with one example; more examples teach more
 MORE_BY_LEARNING = 0.95
 MOST_BY_LEARNING = 0.16
-PRIOR = 3.0  # rarity that a question is taken to have beside its own, so that one word is no proof
+PRIOR = 2.0  # rarity that a question is taken to have beside its own, so that one word is no proof
 MOST_TARGETS = 256  # above this many, letters are compared for the best by words only
 
 
@@ -138,12 +139,12 @@ class Scorer:
         index = self._index
         known, unseen = [], []
         for word in question.words:
-            number = index.words.ids.get(word)
+            number = index.words.get(word)
             if number is None:
-                unseen += grams_of(word)
+                unseen += groups_of(word)
             else:
                 known.append(number)
-        groups = [index.grams.ids[gram] for gram in unseen if gram in index.grams.ids]
+        groups = [index.grams[gram] for gram in unseen if gram in index.grams]
         rows = [index.grams_of_word.row(number) for number in known]
         return (
             np.concatenate([np.asarray(groups, np.int64), *(row[0] for row in rows)]),
@@ -154,7 +155,7 @@ class Scorer:
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index
         said = pairs_of(question.line)
-        known = sorted({index.pairs.ids[pair] for pair in said if pair in index.pairs.ids})
+        known = sorted({index.pairs[pair] for pair in said if pair in index.pairs})
         unseen = len(said) - len(known)
         pairs = np.asarray(known, np.int64)
         weights = index.pair_rarity[pairs]

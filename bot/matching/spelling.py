@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.matching.index import grams_of
+from bot.matching.letters import groups_of
 from bot.matching.words import stem, words_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Spelling:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._words = list(index.words.ids)
+        self._words = list(index.words)
         self._word_of_stem: dict[int, int] = {}
         for number, root in enumerate(index.stem_of_word):
             self._word_of_stem.setdefault(root, number)
@@ -59,11 +59,11 @@ class Spelling:
         self._skeletons: dict[str, int] = {}
         for known in self._words:
             if len(known) > SHORTEST and not known[0].isdigit():
-                self._skeletons.setdefault(_skeleton(known), index.words.ids[known])
+                self._skeletons.setdefault(_skeleton(known), index.words[known])
 
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Up to four known words that this unknown one may stand for, the likeliest first."""
-        root = self._index.stems.ids.get(stem(word))
+        root = self._index.stems.get(stem(word))
         if root is not None:
             return (Guess(self._word_of_stem[root], INFLECTED),)
         if len(word) < SHORTEST or word[0].isdigit():
@@ -102,8 +102,8 @@ class Spelling:
     def split(self, word: str) -> tuple[int, int] | None:
         """The numbers of two known words that were typed as one."""
         for place in range(3, len(word) - 2):
-            first = self._index.words.ids.get(word[:place])
-            second = self._index.words.ids.get(word[place:])
+            first = self._index.words.get(word[:place])
+            second = self._index.words.get(word[place:])
             if first is not None and second is not None:
                 return first, second
         return None
@@ -125,11 +125,11 @@ class Spelling:
             share = 1 - distance / min(len(word), len(spelt))
             if spelt[0] != word[0] and spelt[:2] != word[1::-1]:
                 share *= ANOTHER_FIRST_LETTER
-            yield Guess(self._index.words.ids[spelt], share)
+            yield Guess(self._index.words[spelt], share)
 
     def _nearest(self, word: str) -> list[str]:
         index = self._index
-        known = [index.grams.ids[gram] for gram in grams_of(word) if gram in index.grams.ids]
+        known = [index.grams[gram] for gram in groups_of(word) if gram in index.grams]
         groups = np.asarray(known, np.int64)
         shared = index.words_of_gram.weighted(groups, index.gram_weight[groups], len(self._words))
         shared /= index.word_lengths + np.float32(1e-9)
@@ -148,9 +148,7 @@ class Spelling:
     def _beginning_with(self, word: str) -> list[int]:
         start = bisect_left(self._sorted, word)
         end = bisect_left(self._sorted, word + "\uffff")
-        return [
-            self._index.words.ids[known] for known in self._sorted[start : min(end, start + 30)]
-        ]
+        return [self._index.words[known] for known in self._sorted[start : min(end, start + 30)]]
 
 
 def _skeleton(word: str) -> str:
