@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.notification.dates_in_words import day_and_month
+from bot.notification.dates_in_words import short_date
 from bot.screen import (
     Bullets,
     ContactLine,
@@ -21,7 +21,6 @@ from bot.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from bot.screen import Block, Entry, Reply, Screen
 
@@ -90,7 +89,7 @@ def _sources(sources: list[SourceLine]) -> Iterator[list[str]]:
         yield ["Sources:", *(f"- {_source(one)}" for one in sources)]
         return
     yield [
-        f"Sources, checked {_day(sources[0].checked)}:",
+        f"Sources, checked {short_date(sources[0].checked)}:",
         *(f"- {one.label}{f': {one.url}' if one.url else ''}" for one in sources),
     ]
 
@@ -134,8 +133,6 @@ def _entry(entry: Entry) -> str:
 
 
 def _source(line: SourceLine) -> str:
-    return f"{line.label} (checked {_day(line.checked)}){f': {line.url}' if line.url else ''}"
-
-
-def _day(day: date) -> str:
-    return f"{day_and_month(day)} {day.year}"
+    return (
+        f"{line.label} (checked {short_date(line.checked)}){f': {line.url}' if line.url else ''}"
+    )

@@ -253,6 +253,7 @@ class Library(Strict):
     sources: Mapping[str, Source]
     contacts: Mapping[str, Contact]
     changes: tuple[Change, ...] = field(default=())
+    """Newest first."""
 
     def cards(self) -> tuple[Card, ...]:
         return self._cards

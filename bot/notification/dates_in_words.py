@@ -26,7 +26,12 @@ MONTHS = (
 
 def long_date(day: date) -> str:
     """The date in full, such as "Friday 20 November 2026", whatever the machine's language."""
-    return f"{WEEKDAYS[day.weekday()]} {day_and_month(day)} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {short_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """The date without weekday, such as "20 November 2026"."""
+    return f"{day_and_month(day)} {day.year}"
 
 
 def day_and_month(day: date) -> str:

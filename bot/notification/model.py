@@ -45,7 +45,7 @@ class Duty(Strict):
 class ActionStep(Strict):
     """One numbered line of "You do now" or "The council does, not you".
 
-    Shown when `duty` is owed (as "if …" when it may be owed), or always when there is no duty;
+    Shown when `duty` is owed in every completion, or always when there is no duty;
     `verdicts` narrows it to some verdicts and `when` to some answers. One verb, one line.
     `covers` names a duty that the line asks for although it is not owed in every completion.
     """
@@ -116,3 +116,6 @@ class Guidance(Strict):
     deadlines: tuple[DeadlineRule, ...]
     counting_note: str
     roles: tuple[Role, ...]
+
+    def headline(self, verdict: Verdict) -> Headline:
+        return next(one for one in self.headlines if one.verdict is verdict)

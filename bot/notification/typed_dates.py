@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.notification.date_words import MONTH_WORDS, WEEKDAY_WORDS, in_standard_words
-from bot.notification.dates_in_words import MONTHS, WEEKDAYS, day_and_month, long_date
+from bot.notification.dates_in_words import MONTHS, WEEKDAYS, day_and_month, long_date, short_date
 
 _LONGEST = 100
 _LONGEST_OF_A_DATE = 5
@@ -204,9 +204,7 @@ def _agreed(found: re.Match[str], day: date, today: date) -> Understood | NotUnd
     """The day, unless a weekday was typed beside it that is another one."""
     weekday = found["weekday"]
     if weekday and WEEKDAY_WORDS.index(weekday) != day.weekday():
-        return _refused(
-            f"{day_and_month(day)} {day.year} is a {WEEKDAYS[day.weekday()]}. Check it."
-        )
+        return _refused(f"{short_date(day)} is a {WEEKDAYS[day.weekday()]}. Check it.")
     return _accepted(day, today)
 
 

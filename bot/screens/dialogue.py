@@ -182,7 +182,7 @@ def _so_far(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
     if not pathway.path:
         return ()
     verdict = told(basis.table, pathway.path).verdict
-    words = next(one.short for one in basis.knowledge.guidance.headlines if one.verdict is verdict)
+    words = basis.knowledge.guidance.headline(verdict).short
     if pathway.question is None or verdict in {Verdict.MEETS, Verdict.OTHER_DUTY}:
         return (Notice(Tone.NOTE, f"So far: {words}."),)
     return (Notice(Tone.NOTE, f"So far: not settled. If you had to stop here: {words}."),)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.criteria.conditions import condition_of
 from bot.criteria.reasons import reasons
-from bot.notification.dates_in_words import day_and_month
+from bot.notification.dates_in_words import short_date
 from bot.screen import File
 from bot.screens import outcome_blocks, pathway
-from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT, headline
+from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +88,7 @@ def record_of(basis: Basis, outcome: Outcome) -> Record:
     from bot.notification.record import Record
 
     guidance, criteria = basis.knowledge.guidance, basis.knowledge.criteria
-    said = headline(basis, outcome.found.verdict)
+    said = basis.knowledge.guidance.headline(outcome.found.verdict)
     labels = {duty.id: duty.label for duty in guidance.duties}
     path = outcome.way.path
     return Record(
@@ -116,7 +116,7 @@ def record_of(basis: Basis, outcome: Outcome) -> Record:
         published_until=basis.holidays().published_until if outcome.aware else None,
         council_decides=guidance.council_decides,
         sources=tuple(
-            f"{line.label}, checked {day_and_month(line.checked)} {line.checked.year}{f': {line.url}' if line.url else ''}"
+            f"{line.label}, checked {short_date(line.checked)}{f': {line.url}' if line.url else ''}"
             for line in basis.sources(outcome_blocks.source_ids(basis, outcome))
         ),
     )

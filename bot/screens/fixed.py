@@ -79,11 +79,11 @@ def changes_screen(basis: Basis) -> Screen:
     card = basis.knowledge.library.screens["changes"]
     blocks: list[Block] = [*cards.summary(card), *cards.parts(basis, card.body)]
     sources: list[str] = []
-    for change in sorted(basis.knowledge.library.changes, key=lambda one: one.since, reverse=True):
+    for change in basis.knowledge.library.changes:
         blocks.append(Heading(f"{long_date(change.since)}: {change.title}"))
         blocks.append(Paragraph(change.what))
         if change.confirm:
-            blocks.append(Notice(Tone.WARNING, f"Confirm with the partnership: {change.confirm}"))
+            blocks.append(Notice(Tone.WARNING, f"{cards.CONFIRM}: {change.confirm}"))
         sources.extend(change.sources)
     return Screen(
         address="changes",

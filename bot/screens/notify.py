@@ -68,7 +68,7 @@ def step_screen(basis: Basis, role_id: str, number: str) -> Screen | None:
 
 def _to_confirm(step: GuidanceStep) -> Iterator[Block]:
     if step.status is Status.TO_CONFIRM:
-        yield Notice(Tone.WARNING, f"Confirm with the partnership: {step.confirm}")
+        yield Notice(Tone.WARNING, f"{cards.CONFIRM}: {step.confirm}")
 
 
 def _turns(role: Role, number: int) -> Iterator[Action]:

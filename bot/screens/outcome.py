@@ -21,7 +21,6 @@ from bot.screens.basis import START
 
 if TYPE_CHECKING:
     from bot.criteria.told import Told
-    from bot.notification.model import Headline
     from bot.screens.basis import Basis
     from bot.screens.worked_out import Outcome
 
@@ -36,7 +35,7 @@ def outcome_screen(basis: Basis, outcome: Outcome) -> Screen:
     """The outcome, in the order in which a tired reader needs it."""
     return Screen(
         address=pathway.at(basis, "outcome", outcome.way, *outcome.dated),
-        title=headline(basis, outcome.found.verdict).title,
+        title=basis.knowledge.guidance.headline(outcome.found.verdict).title,
         blocks=(
             basis.danger(),
             *outcome.way.notices,
@@ -57,10 +56,6 @@ def outcome_screen(basis: Basis, outcome: Outcome) -> Screen:
         actions=_actions(basis, outcome),
         attachments=attachments(basis, outcome),
     )
-
-
-def headline(basis: Basis, verdict: Verdict) -> Headline:
-    return next(one for one in basis.knowledge.guidance.headlines if one.verdict is verdict)
 
 
 def shown(basis: Basis, outcome: Outcome) -> ShownOutcome:

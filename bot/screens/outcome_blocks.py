@@ -8,6 +8,7 @@ from bot.criteria.conditions import condition_of, conditions_of, in_words
 from bot.criteria.model import DutyId, Verdict
 from bot.criteria.reasons import reasons, turns
 from bot.criteria.table import satisfies
+from bot.criteria.told import PLACE
 from bot.notification.dates_in_words import long_date
 from bot.notification.record import STATE_WORDS, how_counted
 from bot.screen import (
@@ -21,6 +22,7 @@ from bot.screen import (
     Steps,
     Tone,
 )
+from bot.screens.cards import CONFIRM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,13 +41,7 @@ AGE = "age"
 def explanation(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     if _referral_comes_first(basis, outcome):
         yield Notice(Tone.WARNING, "Make a MASH referral now.")
-    yield Paragraph(
-        next(
-            one.explanation
-            for one in basis.knowledge.guidance.headlines
-            if one.verdict is outcome.found.verdict
-        )
-    )
+    yield Paragraph(basis.knowledge.guidance.headline(outcome.found.verdict).explanation)
 
 
 def you_do_now(basis: Basis, outcome: Outcome) -> Iterator[Block]:
@@ -141,7 +137,7 @@ def still_to_confirm(basis: Basis, outcome: Outcome) -> Iterator[Block]:
         if step.confirm
     )
     if lines:
-        yield Heading("Confirm with the partnership")
+        yield Heading(CONFIRM)
         yield Bullets(lines)
 
 
@@ -212,7 +208,7 @@ def _is_sure(basis: Basis, outcome: Outcome, question_id: str) -> bool:
 
 def _notifier(basis: Basis, outcome: Outcome) -> Iterator[Block]:
     if outcome.found.notifier is not None:
-        place = basis.knowledge.criteria.question("location").option(outcome.found.notifier)
+        place = basis.knowledge.criteria.question(PLACE).option(outcome.found.notifier)
         yield Paragraph(f"Which council notifies the Panel: {place.help}")
 
 

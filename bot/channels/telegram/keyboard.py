@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.address import MAX_BYTES
 from bot.channels.telegram import wording
 from bot.channels.telegram.markup import units
 from bot.screen import ContactLine, Entries, numbered
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from bot.screen import Screen
 
-DATA_LIMIT = 64
-"""Bytes of callback data."""
 BUTTON_LIMIT = 100
 COPY_LIMIT = 256
 LABEL_LIMIT = 60
@@ -92,7 +91,7 @@ def _usable(buttons: Iterable[Button]) -> Iterator[Button]:
 
 
 def _is_data(address: str) -> bool:
-    return 0 < len(address.encode("utf-8", "replace")) <= DATA_LIMIT
+    return 0 < len(address.encode("utf-8", "replace")) <= MAX_BYTES
 
 
 def _rows(buttons: Iterable[Button]) -> Iterator[tuple[Button, ...]]:

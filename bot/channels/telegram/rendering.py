@@ -20,7 +20,7 @@ from bot.channels.telegram.markup import (
     prepare,
     text,
 )
-from bot.notification.dates_in_words import day_and_month
+from bot.notification.dates_in_words import short_date
 from bot.screen import (
     Bullets,
     ContactLine,
@@ -171,7 +171,7 @@ def _contact(contact: ContactLine) -> Iterator[Line]:
 
 
 def _source(source: SourceLine) -> Line:
-    checked = f" (checked {day_and_month(source.checked)} {source.checked.year})"
+    checked = f" (checked {short_date(source.checked)})"
     if source.url is None:
         return line(source.label, checked)
     return line(link(source.label, source.url), checked)

@@ -34,7 +34,6 @@ class FeedEntry:
 
 def changes_feed(guide: Guide, renderer: Renderer, base: str) -> str:
     """The changes in the guidance, newest first, as Atom."""
-    changes = sorted(guide.knowledge.library.changes, key=lambda one: one.since, reverse=True)
     return _feed(
         renderer,
         base,
@@ -48,7 +47,7 @@ def changes_feed(guide: Guide, renderer: Renderer, base: str) -> str:
                 one.since,
                 one.what,
             )
-            for one in changes
+            for one in guide.knowledge.library.changes
         ),
     )
 

@@ -12,13 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.channels.web.assets import asset_path
 from bot.channels.web.places import ACCESSIBILITY
-from bot.notification.dates_in_words import day_and_month
+from bot.notification.dates_in_words import short_date
 from bot.screen import Action
 from bot.screens.fixed import MAIN, MORE, ways_on
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bot.channels.web.page import Page
     from bot.channels.web.places import Places
     from bot.guide import Guide
@@ -74,7 +72,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.filters.update(day=_day, dialled=_dialled, site=_site)
+        environment.filters.update(day=short_date, dialled=_dialled, site=_site)
         environment.globals.update(site=site_of(guide, public_url), places=places)
         self.places = places
         self.public_url = public_url
@@ -128,10 +126,6 @@ def _number(guide: Guide, contact: Contact) -> Number:
         hours=(contact.hours or "") if is_front_door else "",
         to_confirm=bool(contact.confirm),
     )
-
-
-def _day(day: date) -> str:
-    return f"{day_and_month(day)} {day.year}"
 
 
 def _dialled(phone: str) -> str:
