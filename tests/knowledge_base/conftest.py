@@ -210,6 +210,7 @@ LOCAL = """\
 names:
   area: Exampleton
   partnership: Exampleton Partnership (EXP)
+  front_door: Exampleton MASH
 local_rules:
   - id: harm-here
     before: harm
@@ -233,6 +234,19 @@ changes:
     fingerprint: FINGERPRINT
 """
 
+NAMED_BY_THE_GUIDE = "topics:\n" + "".join(
+    f"""\
+  - {{id: {name}, title: About {name}, summary: In short., sources: [act], checked: 2026-11-23, status: confirmed}}
+"""
+    for name in ("immediate-danger", "escalation")
+)
+SCREENS = "screens:\n" + "".join(
+    f"""\
+  - {{id: {name}, title: The {name} page, summary: In short., sources: [act], checked: 2026-11-23, status: confirmed}}
+"""
+    for name in ("start", "notify", "contacts", "changes", "help", "privacy", "about")
+)
+
 FILES = {
     "england/criteria.yaml": CRITERIA,
     "england/guidance.yaml": GUIDANCE,
@@ -241,6 +255,8 @@ FILES = {
     "england/vocabulary.yaml": VOCABULARY,
     "local/partnership.yaml": LOCAL,
     "local/reviews/child-a.yaml": REVIEWS,
+    "local/screens.yaml": SCREENS,
+    "local/topics.yaml": NAMED_BY_THE_GUIDE,
 }
 
 

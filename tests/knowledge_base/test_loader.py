@@ -28,7 +28,7 @@ class Base(Protocol):
 def test_the_sections_of_all_files_are_one_library(base: Base) -> None:
     library = base.read().library
 
-    assert list(library.topics) == ["harm", "notice"]
+    assert list(library.topics) == ["harm", "notice", "immediate-danger", "escalation"]
     assert list(library.reviews) == ["child-a"]
     assert list(library.sources) == ["act", "partnership-page"]
 

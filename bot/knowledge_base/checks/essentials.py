@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.knowledge_base.checks import addresses, criteria, guidance, ids, references, standing
+from bot.knowledge_base.checks import (
+    addresses,
+    criteria,
+    guidance,
+    ids,
+    indispensable,
+    references,
+    standing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +27,7 @@ ESSENTIALS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     ids.ids_are_well_formed,
     ids.ids_are_given_once,
     ids.codes_are_single_and_unique,
+    indispensable.what_the_guide_names_exists,
     addresses.addresses_fit,
     addresses.screens_are_reachable,
     references.references_lead_somewhere,
