@@ -11,15 +11,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.criteria.model import DutyId, Verdict
-from bot.drawing.shapes import Box, Drawing, Ink, Line, Words
+from bot.drawing.shapes import Box, Drawing, Ink, Line
 from bot.drawing.text_width import wrapped
 from bot.flowchart.diagram import Result, asked, main_branch, results
+from bot.flowchart.sheet import LINE, SIZE, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.criteria.table import DecisionTable
-    from bot.drawing.shapes import Part
     from bot.flowchart.diagram import Ask
     from bot.flowchart.wording import Wording
 
@@ -29,8 +29,6 @@ _EDGE = 24
 _GAP = 24
 _COLUMNS = {"outcome": 120, "abuse_or_neglect": 180, "looked_after": 140, "warning_signs": 120}
 _COLUMN = 120
-_SIZE = 14
-_LINE = 18
 _PAD = 6
 _ROW_GAP = 6
 _STRIPE = 8
@@ -97,12 +95,12 @@ class _Cell:
     @property
     def height(self) -> float:
         """The height of its text."""
-        return (len(self.title) + len(self.lines)) * _LINE
+        return (len(self.title) + len(self.lines)) * LINE
 
 
-class _Page:
+class _Page(Sheet):
     def __init__(self, root: Ask, wording: Wording) -> None:
-        self.parts: list[Part] = []
+        super().__init__()
         self._wording = wording
         self._numbers = duties_by_number(root, wording)
         order = [question.id for question in wording.criteria.questions]
@@ -135,8 +133,8 @@ class _Page:
     def _result_lines(self, result: Result) -> tuple[tuple[str, ...], tuple[str, ...]]:
         column = len(self._questions)
         room = self._width(column) - _STRIPE - 2 * _PAD
-        title = wrapped(self._wording.verdicts[result.verdict], room, _SIZE, bold=True)
-        return title, wrapped(self._who_does(result), room, _SIZE)
+        title = wrapped(self._wording.verdicts[result.verdict], room, SIZE, bold=True)
+        return title, wrapped(self._who_does(result), room, SIZE)
 
     def _who_does(self, result: Result) -> str:
         """The numbers of the duties, the reader's and the council's apart."""
@@ -147,7 +145,7 @@ class _Page:
         return f"{you}. The council: {councils}" if councils else you
 
     def _wrap(self, text: str, column: int) -> tuple[str, ...]:
-        return wrapped(text, self._width(column) - 2 * _PAD, _SIZE)
+        return wrapped(text, self._width(column) - 2 * _PAD, SIZE)
 
     def _left(self, column: int) -> float:
         return _EDGE + sum(self._width(before) + _GAP for before in range(column))
@@ -172,9 +170,9 @@ class _Page:
         return edges
 
     def _heading(self) -> float:
-        y = self._text((TITLE,), _EDGE, 20, size=26, bold=True)
-        y = self._text(
-            wrapped(self._wording.danger_line, PAGE[0] - 2 * _EDGE, _SIZE, bold=True),
+        y = self.write((TITLE,), _EDGE, 20, size=26, bold=True)
+        y = self.write(
+            wrapped(self._wording.danger_line, PAGE[0] - 2 * _EDGE, SIZE, bold=True),
             _EDGE,
             y + 6,
             bold=True,
@@ -182,8 +180,8 @@ class _Page:
         )
         y += 10
         ends = [
-            self._text(
-                wrapped(self._wording.question(question), self._width(column), _SIZE, bold=True),
+            self.write(
+                wrapped(self._wording.question(question), self._width(column), SIZE, bold=True),
                 self._left(column),
                 y,
                 bold=True,
@@ -191,7 +189,7 @@ class _Page:
             for column, question in enumerate(self._questions)
         ]
         column = len(self._questions)
-        self._text(("What to do",), self._left(column), y, bold=True)
+        self.write(("What to do",), self._left(column), y, bold=True)
         y = max(ends) + 6
         self.parts.append(Line(((_EDGE, y), (PAGE[0] - _EDGE, y)), Ink.TEXT, 2))
         return y + 10
@@ -209,8 +207,8 @@ class _Page:
                 Box(x - _PAD, top, _STRIPE, bottom - top, _VERDICT_INK[cell.verdict])
             )
             x += _STRIPE
-        y = self._text(cell.title, x, y, bold=True)
-        self._text(cell.lines, x, y)
+        y = self.write(cell.title, x, y, bold=True)
+        self.write(cell.lines, x, y)
 
     def _arrow(self, before: _Cell, to_x: float, to_y: float) -> None:
         """From the right edge of an answer to the next cell, bent in the gap between."""
@@ -224,28 +222,12 @@ class _Page:
     def _foot(self, y: float) -> None:
         width = PAGE[0] - 2 * _EDGE
         for duty, number in self._numbers.items():
-            y = self._text(
-                wrapped(f"{number}. {self._wording.duties[duty]}.", width, _SIZE), _EDGE, y
+            y = self.write(
+                wrapped(f"{number}. {self._wording.duties[duty]}.", width, SIZE), _EDGE, y
             )
         y += 8
         for note in _notes(self._wording):
-            y = self._text(wrapped(note, width, _SIZE), _EDGE, y)
-
-    def _text(
-        self,
-        lines: tuple[str, ...],
-        x: float,
-        y: float,
-        *,
-        size: float = _SIZE,
-        bold: bool = False,
-        ink: Ink = Ink.TEXT,
-    ) -> float:
-        """Writes lines from `y` downwards and tells where they end."""
-        for line in lines:
-            self.parts.append(Words(x, y + size, line, size, ink, bold))
-            y += size + _LINE - _SIZE
-        return y
+            y = self.write(wrapped(note, width, SIZE), _EDGE, y)
 
 
 _OF_THE_COUNCIL = {DutyId.PANEL, DutyId.OFSTED_SOS}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.drawing.shapes import Box, Drawing, Ink, Line, Words
+from bot.drawing.shapes import Box, Drawing, Ink, Line
 from bot.drawing.text_width import wrapped
+from bot.flowchart.sheet import LINE, SIZE, Sheet
 
 if TYPE_CHECKING:
     from bot.criteria.model import Rule
-    from bot.drawing.shapes import Part
     from bot.flowchart.wording import Wording
 
 TITLE = "Every rule of the decision table, with its sources"
@@ -20,8 +20,6 @@ _WIDTH = 1000
 _EDGE = 24
 _RULE_WIDTH = 400
 _GAP = 60
-_SIZE = 14
-_LINE = 18
 _PAD = 10
 _STEP = 34
 
@@ -62,23 +60,23 @@ def _sources(rule: Rule, wording: Wording) -> str:
     return f"Sources: {sources}. Grade {rule.grade}."
 
 
-class _Page:
+class _Page(Sheet):
     """Draws from top to bottom; `y` is the lower edge of what has been drawn."""
 
     def __init__(self, wording: Wording) -> None:
-        self.parts: list[Part] = []
+        super().__init__()
         self.y = float(_EDGE)
         self._wording = wording
 
     def draw(self) -> None:
-        self.y = self._write((TITLE,), _EDGE, self.y, size=24, bold=True)
+        self.y = self.write((TITLE,), _EDGE, self.y, size=24, bold=True)
         introduction = (
             "Read from the top: the first rule that fits decides. The rules are for sure answers;"
             " an answer that is not sure stands for every sure answer that it could turn out to be."
             f" Criteria version {self._wording.criteria.version}."
         )
-        lines = wrapped(introduction, _WIDTH - 2 * _EDGE, _SIZE)
-        self.y = self._write(lines, _EDGE, self.y + 6) + 14
+        lines = wrapped(introduction, _WIDTH - 2 * _EDGE, SIZE)
+        self.y = self.write(lines, _EDGE, self.y + 6) + 14
         last = len(self._wording.criteria.rules)
         for number, rule in enumerate(self._wording.criteria.rules, start=1):
             self._rule(number, rule)
@@ -101,44 +99,26 @@ class _Page:
         middle = top + height / 2
         arrow = Line(((_EDGE + _RULE_WIDTH, middle), (right, middle)), Ink.RULE, arrow=True)
         self.parts += [*boxes, arrow]
-        self._write(("yes",), _EDGE + _RULE_WIDTH + 14, middle - _LINE - 3)
+        self.write(("yes",), _EDGE + _RULE_WIDTH + 14, middle - LINE - 3)
         self.y = top + height
 
     def _conditions(self, number: int, rule: Rule, x: float, y: float) -> float:
         room = _RULE_WIDTH - 2 * _PAD
         local = f" ({rule.local})" if rule.local else ""
-        heading = wrapped(f"{number}. {rule.id}{local}", room, _SIZE, bold=True)
-        y = self._write(heading, x, y, bold=True)
+        heading = wrapped(f"{number}. {rule.id}{local}", room, SIZE, bold=True)
+        y = self.write(heading, x, y, bold=True)
         for line in self._wording.rule_conditions(rule):
-            y = self._write(wrapped(line, room, _SIZE), x, y)
+            y = self.write(wrapped(line, room, SIZE), x, y)
         return y
 
     def _conclusion(self, rule: Rule, x: float, y: float, room: float) -> float:
         verdict, duties = _told(rule, self._wording)
-        y = self._write(wrapped(verdict, room, _SIZE, bold=True), x, y, bold=True)
-        y = self._write(wrapped(duties, room, _SIZE), x, y)
-        return self._write(
-            wrapped(_sources(rule, self._wording), room, _SIZE), x, y, ink=Ink.QUIET
-        )
+        y = self.write(wrapped(verdict, room, SIZE, bold=True), x, y, bold=True)
+        y = self.write(wrapped(duties, room, SIZE), x, y)
+        return self.write(wrapped(_sources(rule, self._wording), room, SIZE), x, y, ink=Ink.QUIET)
 
     def _next(self) -> None:
         x = _EDGE + _RULE_WIDTH / 2
         self.parts.append(Line(((x, self.y), (x, self.y + _STEP)), Ink.RULE, arrow=True))
-        self._write(("no",), x + 8, self.y + 7)
+        self.write(("no",), x + 8, self.y + 7)
         self.y += _STEP
-
-    def _write(
-        self,
-        lines: tuple[str, ...],
-        x: float,
-        y: float,
-        *,
-        size: float = _SIZE,
-        bold: bool = False,
-        ink: Ink = Ink.TEXT,
-    ) -> float:
-        """Writes lines from `y` downwards and tells where they end."""
-        for line in lines:
-            self.parts.append(Words(x, y + size, line, size, ink, bold))
-            y += size + _LINE - _SIZE
-        return y
