@@ -20,7 +20,7 @@ from bot.screens import cards, pathway
 from bot.screens.basis import START
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bot.library.model import Card
     from bot.screens.basis import Basis
@@ -35,8 +35,7 @@ _LIKE = "Cases that share an age group or being looked after. No case is the sam
 def list_screen(basis: Basis, kind: str, filters: Filters, page: int) -> Screen:
     """One page of the cards of a kind."""
     found = narrowed(cards_of(basis.knowledge.library, kind), filters)
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(page, pages)
+    page, pages = _within(found, page)
     here = _address(kind, filters, page)
     return Screen(
         address=here,
@@ -44,10 +43,10 @@ def list_screen(basis: Basis, kind: str, filters: Filters, page: int) -> Screen:
         blocks=(
             *_introduction(basis, kind, here),
             Paragraph(_count(len(found), page, pages)),
-            Entries(tuple(_entry(card) for card in found[(page - 1) * PAGE : page * PAGE])),
+            _page_of(found, page),
         ),
         actions=(
-            *_pages(kind, filters, page, pages),
+            *_turns(page, pages, lambda number: _address(kind, filters, number)),
             *_narrow(kind, filters),
             *((Action("all", "Show all", kind),) if filters != Filters() else ()),
             START,
@@ -95,22 +94,16 @@ def theme_cards(basis: Basis, theme_id: str) -> tuple[Card, ...]:
 def theme_screen(basis: Basis, theme_id: str, page: int = 1) -> Screen:
     theme = basis.knowledge.library.themes[theme_id]
     found = theme_cards(basis, theme_id)
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(page, pages)
-    turns = ((page - 1, "Page before"), (page + 1, "Next page"))
+    page, pages = _within(found, page)
     return Screen(
         address=_theme_address(theme_id, page),
         title=theme.title,
         blocks=(
             Paragraph(_count(len(found), page, pages)),
-            Entries(tuple(_entry(card) for card in found[(page - 1) * PAGE : page * PAGE])),
+            _page_of(found, page),
         ),
         actions=(
-            *(
-                Action("page", label, _theme_address(theme_id, number))
-                for number, label in turns
-                if 1 <= number <= pages
-            ),
+            *_turns(page, pages, lambda number: _theme_address(theme_id, number)),
             Action("list", "All themes", "themes"),
             START,
         ),
@@ -188,10 +181,20 @@ def _kind(card: Card) -> str:
     return (sort_of(card) or "").replace("-", " ")
 
 
-def _pages(kind: str, filters: Filters, page: int, pages: int) -> Iterator[Action]:
+def _within(found: Sequence[Card], page: int) -> tuple[int, int]:
+    """The page, or the last one where there are not so many; and how many there are."""
+    pages = max(1, -(-len(found) // PAGE))
+    return min(page, pages), pages
+
+
+def _page_of(found: Sequence[Card], page: int) -> Entries:
+    return Entries(tuple(_entry(card) for card in found[(page - 1) * PAGE : page * PAGE]))
+
+
+def _turns(page: int, pages: int, address_of: Callable[[int], str]) -> Iterator[Action]:
     for number, label in ((page - 1, "Page before"), (page + 1, "Next page")):
         if 1 <= number <= pages:
-            yield Action("page", label, _address(kind, filters, number))
+            yield Action("page", label, address_of(number))
 
 
 def _narrow(kind: str, filters: Filters) -> Iterator[Action]:
