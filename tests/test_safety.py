@@ -168,7 +168,5 @@ def test_the_reply_begins_with_999_and_both_lines(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("area", [AREA, "Newplace", "Stoke-on-Trent"])
-def test_to_name_the_own_area_is_no_alarm_whichever_area_it_is(area: str) -> None:
-    text = f"my son is living in {area} with his aunt"
-    assert not is_urgent(text, area)
-    assert is_urgent(text, "Elsewhere")
+def test_to_name_the_own_area_never_silences_an_alarm(area: str) -> None:
+    assert is_urgent(f"the girl is here in {area} and hungry", area)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from bot.own_area import OWN_AREA
-
 _PERSON = re.compile(
     r"\b"
     r"(?:child|children|kids?|boys?|girls?|baby|toddler|infant|newborn|teen|teenager|lads?"
@@ -257,7 +255,7 @@ _SPOKEN_OF = re.compile(
     r"(?:who|which|what|how|cases?|reports?|local|national|agency|agencies|meeting|conference"
     r"|plans?|records?|letter|minutes of|chair|team|manager|notes|form|consent|share"
     r"|information|data|adopted|years|last|next|month|was|were|had|did|papers?|study|evidence"
-    rf"|numbers|rates?|{OWN_AREA}|lambeth|council|known|open|closed|caseload|checks|process|duty"
+    r"|numbers|rates?|council|known|open|closed|caseload|checks|process|duty"
     r"|ended|killed|died|drowned|harmed|injured|recover|recovery|coma|sentenced|custody|prison"
     r"|impact|recommendations|quality|services|wheelchair|boarding|feeding tube|referral"
     r"|therapy|unborn|pin this|old page"
