@@ -1,5 +1,22 @@
 """`python -m bot`: the conversation, and everything else on the command line."""
 
+import os
+import sys
+
 from bot.cli import main
 
-main()
+WRONG_INPUT = 2
+
+if sys.stdin is None:
+    sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  (open as long as we run)
+try:
+    main()
+except OSError as error:
+    # A full disk or a folder that cannot be written is told in one line. What could not be
+    # written must not be tried again when Python ends.
+    sys.stdout = None
+    if sys.stderr is not None:
+        sys.stderr.write(
+            f"{error.strerror or error}{f': {error.filename}' * bool(error.filename)}\n"
+        )
+    os._exit(WRONG_INPUT)

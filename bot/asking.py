@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 MATCHES_SHOWN = 5
+LONGEST_READ = 4096  # letters: what one message of Telegram can hold
 _SURE = 0.9
 AGE = "age"
-_A_FEW_WORDS = 7
+_A_FEW_WORDS, _A_FEW_LETTERS = 7, 80
 _NUMBER_OF_AN_OPTION = (
     "That number was taken as the number of an option. If you meant an age, go back and choose "
     "the option, or type it as words, such as 3 years old."
@@ -167,7 +168,8 @@ def _as_an_age(text: str, here: Screen) -> str | None:
 
 def _in_a_sentence(basis: Basis, text: str, here: Screen) -> str | None:
     """The option that a few words clearly say, such as "he is 14" or "she died"."""
-    if here.question is None or len(text.split()) > _A_FEW_WORDS or "?" in text:
+    few = len(text) <= _A_FEW_LETTERS and len(text.split()) <= _A_FEW_WORDS
+    if here.question is None or not few or "?" in text:
         return None
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
 
@@ -198,14 +200,15 @@ def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
 def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     basis = asking.basis
-    if fold(text) in _BARE_ANSWERS:
+    read = text[:LONGEST_READ]
+    if fold(read) in _BARE_ANSWERS:
         return answers.no_such_answer(basis, text, here)
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
     from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
     area = basis.knowledge.names["area"]
-    incident, urgent = read_incident(text, area), is_urgent(text, area)
-    reply = answers.answer(basis, text, asking.match(text))
+    incident, urgent = read_incident(read, area), is_urgent(read, area)
+    reply = answers.answer(basis, text, asking.match(read))
     if incident.asks_about_criteria and incident.facts:
         reply = _with_the_dialogue(basis, reply, incident)
     if urgent:
@@ -251,7 +254,9 @@ def _without_details(asking: Asking, reply: Reply) -> Reply:
     """The reply with a gentle line first, where the text holds identifying details."""
     from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
 
-    details = identifying_details(reply.query, asking.published_names, asking.published_contacts)
+    details = identifying_details(
+        reply.query[:LONGEST_READ], asking.published_names, asking.published_contacts
+    )
     if not details:
         return reply
     first, *rest = reply.screens

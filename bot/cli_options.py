@@ -22,6 +22,9 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
+_YEARS = range(2000, 2101)
+
+
 class _Day(click.ParamType[date]):
     name = "YYYY-MM-DD"
 
@@ -31,9 +34,12 @@ class _Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  (a day, no time)
+            day = datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  (a day, no time)
         except ValueError:
             self.fail(f"{value!r} is not a date. Write it as 2026-11-23.", param, ctx)
+        if day.year not in _YEARS:
+            self.fail(f"{value!r} is not a day that this guide can stand in.", param, ctx)
+        return day
 
 
 _today = click.option("--today", type=_Day(), help="Take this date as today, such as 2026-11-23.")

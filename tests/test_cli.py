@@ -129,3 +129,28 @@ def test_what_a_person_must_confirm_is_listed() -> None:
     ended = _run("check", "--to-confirm")
     assert ended.returncode == 0
     assert b"knowledge/croydon/contacts.yaml" in ended.stdout
+
+
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", "open", "start"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.decode().splitlines() == ["No space left on device"]
+
+
+def test_a_day_in_which_nothing_can_be_counted_is_refused() -> None:
+    ended = _run("open", "date_1_atodnxly", "--today", "0001-01-01")
+    assert ended.returncode == 2
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_very_long_line_gives_its_object_too() -> None:
+    (reply,) = _objects("ask", "--jsonl", text=b"a" * 1_000_000)
+    assert reply["kind"] == "none"
+    assert len(reply["query"]) == 1_000_000

@@ -144,3 +144,11 @@ def test_whether_our_own_area_notified_is_no_question_about_a_famous_case(area: 
     asked = "did {} council notify, our 14 year old was stabbed and died yesterday, is it a SIN?"
     assert read_incident(asked.format(area), area).asks_about_criteria
     assert not read_incident(asked.format("Elsewhere"), area).asks_about_criteria
+
+
+@pytest.mark.parametrize("again", ["aged 3 ", "died ", "he died ", "she was 14 "])
+def test_the_same_words_over_and_over_cost_no_more_than_a_moment(again: str) -> None:
+    text = (again * 4096)[:4096]
+    before = time.process_time()
+    read_incident(text)
+    assert time.process_time() - before < 4

@@ -75,6 +75,10 @@ def names_another(text: str) -> bool:
     return any(found["other"] for found in _MENTION.finditer(text))
 
 
+_NEAR = 200
+"""How many letters back the subject of a clause is looked for."""
+
+
 def said_of_the_child(before: str, earlier: str = "") -> bool:
     """What follows `before` in a clause is said of the child, or of nobody who is named.
 
@@ -82,6 +86,7 @@ def said_of_the_child(before: str, earlier: str = "") -> bool:
         before: the clause up to the thing that is said.
         earlier: the clauses before it in the same message.
     """
+    before, earlier = before[-_NEAR:], earlier[-_NEAR:]
     rest = _walk_back(_AGED_ADULT.sub(r"\1 person", before.rstrip()))
     if rest == "":
         return _last_is_child(earlier)

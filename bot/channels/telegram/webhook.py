@@ -139,7 +139,7 @@ async def _body(request: Request) -> bytes | None:
 def _update(body: bytes) -> RawUpdate | None:
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(found, dict) or not isinstance(found.get("update_id"), int):
         return None

@@ -77,7 +77,11 @@ class WebPage:
         path: str = request.path_params["path"]
         address = str(parse(path.removesuffix("/")) or "")
         if address and address != path:
-            return RedirectResponse(self._places.screen(address), HTTPStatus.PERMANENT_REDIRECT)
+            return RedirectResponse(
+                self._places.screen(address),
+                HTTPStatus.PERMANENT_REDIRECT,
+                headers={"cache-control": "no-store", "x-robots-tag": "noindex"},
+            )
         file = self._guide.file(address) if address else None
         if file is not None:
             return _save(file)
