@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 NAMES = tuple(one.name for one in fields(Features))
 ROUNDS = 4_000
 CAUTION = 1e-3  # how much large weights cost
-MOST_WRONG = 0.01  # of all questions: a card, and a wrong one; strict, since the questions were seen
+MOST_WRONG = (
+    0.01  # of all questions: a card, and a wrong one; strict, since the questions were seen
+)
 MOST_OUTSIDE = 0.02  # of the questions that must not be answered
 MOST_SILENT = 0.015  # of the questions that have an answer
 OWN_SHARE = 0.2  # of the weight of another collection

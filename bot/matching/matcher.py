@@ -60,6 +60,10 @@ class Matcher:
         """What a typed question was matched with; any text at all gets an answer, or silence."""
         if not self.targets or not words_of(text):
             return SILENCE
+        with self._looker.spelling.one_message():
+            return self._match(text)
+
+    def _match(self, text: str) -> Matched:
         mended = self._looker.spelling.mended(text, self._names.words)
         kept, negated = without_negated(mended)
         named = self._names.read(kept)

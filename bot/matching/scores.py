@@ -27,7 +27,8 @@ BY_LEARNING = 0.01  # for a target with one example; more examples teach more
 MORE_BY_LEARNING = 0.95
 MOST_BY_LEARNING = 0.16
 PRIOR = 2.0  # rarity that a question is taken to have beside its own, so that one word is no proof
-MOST_TARGETS = 256  # above this many, letters are compared for the best by words only
+FEW_TARGETS = 600  # up to this many, all are scored in every way
+MOST_TARGETS = 256  # of more than that, the best by words
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Scorer:
         return worth
 
     def _best(self, scores: Floats) -> Ints:
-        if len(scores) <= MOST_TARGETS:
+        if len(scores) <= FEW_TARGETS:
             return np.arange(len(scores), dtype=np.int32)
         best = np.argpartition(-scores, MOST_TARGETS)[:MOST_TARGETS]
         best.sort()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import local
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,6 +53,7 @@ class Spelling:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._message = local()
         self._words = list(index.words)
         self._word_of_stem: dict[int, int] = {}
         for number, root in enumerate(index.stem_of_word):
@@ -61,8 +64,24 @@ class Spelling:
             if len(known) > SHORTEST and not known[0].isdigit():
                 self._skeletons.setdefault(_skeleton(known), index.words[known])
 
+    @contextmanager
+    def one_message(self) -> Iterator[None]:
+        """Within this, no unknown word is guessed twice; after it nothing of it is kept."""
+        self._message.guesses = {}
+        try:
+            yield
+        finally:
+            del self._message.guesses
+
     def guesses(self, word: str) -> tuple[Guess, ...]:
         """Up to four known words that this unknown one may stand for, the likeliest first."""
+        known: dict[str, tuple[Guess, ...]] = getattr(self._message, "guesses", {})
+        found = known.get(word)
+        if found is None:
+            found = known[word] = self._guessed(word)
+        return found
+
+    def _guessed(self, word: str) -> tuple[Guess, ...]:
         root = self._index.stems.get(stem(word))
         if root is not None:
             return (Guess(self._word_of_stem[root], INFLECTED),)

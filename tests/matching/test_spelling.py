@@ -73,3 +73,11 @@ def test_a_text_is_mended_but_never_into_a_name() -> None:
 def test_a_guess_is_never_surer_than_sure(word: str) -> None:
     spelling = _spelling()
     assert all(0 < guess.share <= 1 for guess in spelling.guesses(word))
+
+
+def test_nothing_of_a_message_is_kept_after_it() -> None:
+    spelling = _spelling()
+    with spelling.one_message():
+        assert spelling.guesses("neglekt") == spelling.guesses("neglekt")
+        assert vars(spelling._message)
+    assert not vars(spelling._message)
