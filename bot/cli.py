@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot import __version__, cli_authoring, script_json
-from bot.cli_options import common, guide_over, opened, settings_named
+from bot.cli_options import WRONG_INPUT, common, guide_over, opened, settings_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,9 +140,15 @@ def serve(context: click.Context, today: date | None, config: Path | None) -> No
     BOT_HOST and BOT_PORT say where; without them it is config.yaml's web section.
     """
     from bot.serving import serve as serve_until_stopped
+    from bot.settings import SettingsError
 
     settings = settings_named(config or context.obj["config"])
-    sys.exit(serve_until_stopped(guide_over(settings, today or context.obj["today"]), settings))
+    guide = guide_over(settings, today or context.obj["today"])
+    try:
+        sys.exit(serve_until_stopped(guide, settings))
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_INPUT)
 
 
 for command in cli_authoring.COMMANDS:
