@@ -90,7 +90,11 @@ async def _run(server: _Server, webhook: Webhook | None) -> int:
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, server.stop)
     announcing = asyncio.create_task(_announce(server, webhook))
-    await server.serve()
+    try:
+        await server.serve()
+    except SystemExit:  # uvicorn's way to say, after its log line, that it cannot listen
+        announcing.cancel()
+        return FAILED
     announcing.cancel()
     with suppress(asyncio.CancelledError):
         return await announcing

@@ -23,7 +23,7 @@ TOKEN = re.compile(r"[0-9]{5,}:[A-Za-z0-9_-]{20,}")
 SECRET_NAME = re.compile(
     r"^\s*[\"']?\w*(?:token|secret|password)\w*[\"']?\s*:", re.MULTILINE | re.IGNORECASE
 )
-WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 """What Telegram's Bot API takes as `secret_token`."""
 
 HIGHEST_PORT = 65535
@@ -183,16 +183,20 @@ def _wrong_webhook(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield "BOT_WEBHOOK_URL", "Telegram calls only addresses that start with https://"
     if url and not secret:
         yield "BOT_WEBHOOK_SECRET", "a webhook needs a secret, so that only Telegram can call it"
+    if url and not _is_web_address(url):
+        yield "BOT_WEBHOOK_URL", "write it as https://guide.example.org/telegram"
     if secret and not WEBHOOK_SECRET.fullmatch(secret):
-        yield "BOT_WEBHOOK_SECRET", "use only letters, digits, - and _, at most 256 of them"
+        yield "BOT_WEBHOOK_SECRET", "use 16 to 256 letters, digits, - and _"
 
 
 def _is_web_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
+        _ = parts.port  # read here, since a port that is none is only told when it is read
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    plain = not re.search(r"[\s{}]", url)
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _listed(text: str) -> list[str]:

@@ -65,7 +65,7 @@ def test_the_environment_goes_before_the_file(config: Path) -> None:
         "BOT_BASE_URL": "http://localhost:8081/bot",
         "BOT_BASE_FILE_URL": "http://localhost:8081/file/bot",
         "BOT_WEBHOOK_URL": "https://guide.example.org/telegram",
-        "BOT_WEBHOOK_SECRET": "not-a-secret",
+        "BOT_WEBHOOK_SECRET": "not-a-secret-at-all",
         "BOT_HOST": "0.0.0.0",  # noqa: S104 - what a container sets
         "BOT_PORT": "80",
         "BOT_ALLOWED_USERS": "12, 34,",
@@ -80,7 +80,7 @@ def test_the_environment_goes_before_the_file(config: Path) -> None:
         base_url="http://localhost:8081/bot",
         base_file_url="http://localhost:8081/file/bot",
         webhook_url="https://guide.example.org/telegram",
-        webhook_secret="not-a-secret",  # noqa: S106 - made up
+        webhook_secret="not-a-secret-at-all",  # noqa: S106 - made up
         allowed_users=frozenset({12, 34}),
     )
 
@@ -94,12 +94,16 @@ def test_an_empty_variable_counts_as_not_set(config: Path) -> None:
 
 
 def test_secrets_and_personal_ids_never_show(config: Path) -> None:
-    given_ = {"BOT_TOKEN": TOKEN, "BOT_WEBHOOK_SECRET": "hush-hush", "BOT_ALLOWED_USERS": "987654"}
+    given_ = {
+        "BOT_TOKEN": TOKEN,
+        "BOT_WEBHOOK_SECRET": "hush-hush-hush-hush",
+        "BOT_ALLOWED_USERS": "987654",
+    }
 
     shown = repr(read(config, "{}", given_))
 
     assert TOKEN not in shown
-    assert "hush-hush" not in shown
+    assert "hush-hush-hush-hush" not in shown
     assert "987654" not in shown
 
 
@@ -153,7 +157,9 @@ def test_a_wrong_line_is_told_with_its_place(config: Path, text: str, told: str)
         ("BOT_BASE_URL", "localhost", "write it as https://"),
         ("BOT_BASE_FILE_URL", "ftp://x", "write it as https://"),
         ("BOT_BASE_URL", "http://[", "write it as https://"),
-        ("BOT_WEBHOOK_SECRET", "with space", "use only letters, digits"),
+        ("BOT_WEBHOOK_SECRET", "with space in its middle", "use 16 to 256 letters"),
+        ("BOT_WEBHOOK_SECRET", "short", "use 16 to 256 letters"),
+        ("BOT_BASE_URL", "http://127.0.0.1:99999/", "write it as"),
         ("BOT_PORT", "0", "a port is a number"),
         ("BOT_PORT", "http", "a port is a number"),
         ("BOT_PORT", "99999", "a port is a number"),
