@@ -71,7 +71,8 @@ class Asking:
         """Names under which reviews are published: never taken for identifying details."""
         library = self.basis.knowledge.library
         cards = (*library.reviews.values(), *library.learning.values())
-        return frozenset(name for card in cards for name in (card.title, *card.aliases))
+        own = {name for card in cards for name in (card.title, *card.aliases)}
+        return own | self.basis.knowledge.public_names
 
     @cached_property
     def published_contacts(self) -> frozenset[str]:
@@ -173,7 +174,9 @@ def _in_a_sentence(basis: Basis, text: str, here: Screen) -> str | None:
         return None
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
 
-    said = read_incident(text, basis.knowledge.names["area"]).facts.get(here.question.id)
+    knowledge = basis.knowledge
+    incident = read_incident(text, knowledge.names["area"], knowledge.public_names)
+    said = incident.facts.get(here.question.id)
     return next((one.address for one in here.question.choices if one.id == said), None)
 
 
@@ -207,7 +210,8 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
     area = basis.knowledge.names["area"]
-    incident, urgent = read_incident(read, area), is_urgent(read, area)
+    incident = read_incident(read, area, basis.knowledge.public_names)
+    urgent = is_urgent(read, area)
     reply = answers.answer(basis, text, asking.match(read))
     if incident.asks_about_criteria and incident.facts:
         reply = _with_the_dialogue(basis, reply, incident)

@@ -81,6 +81,7 @@ class Guide:
             targets_of(self.knowledge),
             self.knowledge.vocabulary(),
             self.knowledge.out_of_scope,
+            published_elsewhere=self.knowledge.published_elsewhere,
         )
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Knowledge:
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
         out_of_scope: questions that must not be answered.
+        published_elsewhere: names of reviews and inquiries of other areas, known to the public.
+        public_people: people known to the public without one, such as authors of reports.
     """
 
     version: str
@@ -34,3 +37,10 @@ class Knowledge:
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
     out_of_scope: tuple[str, ...] = field(default=())
+    published_elsewhere: tuple[str, ...] = field(default=())
+    public_people: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def public_names(self) -> frozenset[str]:
+        """Names that are known to the public: no case of the reader's, and no detail of one."""
+        return frozenset((*self.published_elsewhere, *self.public_people))

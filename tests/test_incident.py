@@ -60,6 +60,12 @@ def test_nearly_every_case_starts_the_dialogue() -> None:
     assert len(started) >= RECALL * len(cases)
 
 
+def test_a_case_that_is_known_to_the_public_is_no_case_of_the_reader() -> None:
+    told = "a boy of 4, Daniel Pelka, was killed by his stepfather, must we notify"
+    assert read_incident(told, AREA).facts
+    assert read_incident(told, AREA, {"Daniel Pelka"}).facts == {}
+
+
 def test_the_example_of_the_issue() -> None:
     incident = read_incident(
         "16 year old in foster care found dead, looks like suicide, do we need a SIN?"

@@ -26,7 +26,7 @@ from bot.incident.places import read_place
 from bot.incident.wording import about_the_child, sentences_of, without_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _ENOUGH = 2
 _CHILD = frozenset({"0-15", "16-17"})
@@ -48,19 +48,20 @@ class Incident:
     asks_for_a_decision: bool = False
 
 
-def read_incident(text: str, area: str = "") -> Incident:
+def read_incident(text: str, area: str = "", public_names: Collection[str] = ()) -> Incident:
     """What a sentence clearly says about an incident.
 
     Args:
         text: as typed.
         area: the name of the partnership's area, to know that the harm happened there.
+        public_names: names of cases that are known to the public, and no case of the reader's.
     """
     sentences = sentences_of(text)
     told = [without_rules(sentence) for sentence in sentences]
     child = [about_the_child(sentence) for sentence in told]
     if (
         not any(child)
-        or is_no_case(sentences, area)
+        or is_no_case(sentences, area, public_names)
         or asks_something_else(sentences, everywhere=True)
     ):
         return Incident()

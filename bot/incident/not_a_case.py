@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from bot.own_area import OWN_AREA, with_own_area
-from bot.privacy.words import PUBLIC_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _MADE_UP = re.compile(
     r"^(?:(?:ok|so|hi|hello|and|but|now|right|well|question|hypothetical question|,|:) )*"
@@ -79,23 +79,30 @@ _LONG_AGO = re.compile(
 _OURS = re.compile(r"\b(?:we|our|my|now|today|yesterday|tonight|this)\b")
 
 
-@lru_cache(maxsize=1)
-def _famous() -> re.Pattern[str]:
+@lru_cache(maxsize=4)
+def _known_case(public_names: frozenset[str]) -> re.Pattern[str]:
     """The names under which cases are known in the country, in the spelling of this package."""
-    names = sorted((name.replace("-", " ") for name in PUBLIC_NAMES), key=len, reverse=True)
+    spelt = {name.casefold().replace("-", " ") for name in public_names}
+    plain = {
+        "".join(one for one in normalize("NFKD", name) if not combining(one)) for name in spelt
+    }
+    names = sorted(spelt | plain, key=lambda name: (-len(name), name))
     return re.compile(
         r"\b"
-        rf"(?:{'|'.join(map(re.escape, names))}|southport|child [a-z]\b(?! (?:died|is|was|has))"
-        r"|child q|baby p)\b"
+        rf"(?:{''.join(f'{re.escape(name)}|' for name in names)}southport"
+        r"|child [a-z]\b(?! (?:died|is|was|has))|child q|baby p)\b"
     )
 
 
-def is_no_case(sentences: Sequence[str], area: str = "") -> bool:
+def is_no_case(
+    sentences: Sequence[str], area: str = "", public_names: Collection[str] = ()
+) -> bool:
     """The message supposes a case, or speaks of one that is known from elsewhere or long ago."""
     sentences = with_own_area(sentences, area)
     if any(_MADE_UP.search(one) or _IN_THE_NEWS.search(one) for one in sentences):
         return True
-    if any(_famous().search(one) for one in sentences):
+    known_case = _known_case(frozenset(public_names))
+    if any(known_case.search(one) for one in sentences):
         return True
     if any(_OURS.search(one) for one in sentences):
         return False

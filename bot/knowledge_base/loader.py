@@ -106,6 +106,8 @@ def knowledge_of(read: ReadSections) -> Knowledge:
         library=library,
         vocabulary=_vocabulary(read),
         out_of_scope=sections.out_of_scope,
+        published_elsewhere=sections.published_elsewhere,
+        public_people=sections.public_people,
     )
 
 

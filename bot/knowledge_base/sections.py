@@ -47,6 +47,8 @@ class Sections(Strict):
     changes: tuple[Change, ...] = ()
     vocabulary: tuple[Term, ...] = ()
     out_of_scope: tuple[str, ...] = ()
+    published_elsewhere: tuple[str, ...] = ()
+    public_people: tuple[str, ...] = ()
     local_rules: tuple[Rule, ...] = ()
 
     @cached_property

@@ -41,6 +41,7 @@ class Matcher:
         vocabulary: what practitioners type, and what it means.
         out_of_scope: questions that must not be answered.
         calibration: how sure to be; the stored one unless given.
+        published_elsewhere: names of reviews that are known, and in no library of ours.
     """
 
     def __init__(
@@ -49,11 +50,12 @@ class Matcher:
         vocabulary: Sequence[Term] = (),
         out_of_scope: Sequence[str] = (),
         calibration: Calibration | None = None,
+        published_elsewhere: Sequence[str] = (),
     ) -> None:
         self.targets = tuple(targets)
         self.calibration = calibration or stored_calibration()
         self._looker = Looker(self.targets, vocabulary, out_of_scope)
-        self._names = Names(self.targets, self._looker.spelling)
+        self._names = Names(self.targets, self._looker.spelling, published_elsewhere)
         self._browser = Browser(self.targets)
 
     def match(self, text: str) -> Matched:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from bot.matching.elsewhere import Elsewhere
 from bot.matching.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.matching.model import Target
     from bot.matching.spelling import Spelling
@@ -73,9 +74,15 @@ class Names:
     Args:
         targets: what a question may be answered with.
         spelling: what an unknown word may stand for.
+        published_elsewhere: names of reviews that are known, and in no library of ours.
     """
 
-    def __init__(self, targets: Sequence[Target], spelling: Spelling) -> None:
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        spelling: Spelling,
+        published_elsewhere: Collection[str] = (),
+    ) -> None:
         self._spelling = spelling
         self._given = frozenset(_listed("given_names.txt", " "))
         self._places = frozenset(tuple(words_of(place)) for place in _listed("places.txt", "|"))
@@ -86,6 +93,8 @@ class Names:
             for name in target.names:
                 self._add(tuple(words_of(name)), number)
         self._titles = " ".join(f" {' '.join(words_of(_titles_of(one)))} " for one in targets)
+        ours = " ".join(f" {' '.join(words_of(_all_of(one)))} " for one in targets)
+        self._elsewhere = Elsewhere(published_elsewhere, ours)
         self._anyone = bool(self._bearers)
         self.words = frozenset(word for name in self._bearers for word in name)
 
@@ -94,6 +103,11 @@ class Names:
         if not self._anyone:
             return Named()
         words = words_of(text)
+        elsewhere = self._elsewhere.named_in(words)
+        if elsewhere is not None:
+            name, beside = elsewhere
+            known, _ = self._known(beside)
+            return Named(known=known) if known else Named(unknown=name)
         place = self._other_place(words)
         known, perhaps = self._known(words)
         if place is not None:

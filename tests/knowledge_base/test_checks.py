@@ -326,6 +326,20 @@ def test_a_term_is_not_explained_twice_in_the_same_way(base: Base) -> None:
     assert "explained twice" in "\n".join(map(str, base.report().faults))
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("published_elsewhere: [Daniel]", "`Daniel` may be any child's name"),
+        ("published_elsewhere: [Child X, child x]", "`child x` stands here twice"),
+        ("published_elsewhere: [Ann Wood]\npublic_people: [Ann Wood]", "stands here twice"),
+    ],
+)
+def test_a_public_name_is_whole_and_given_once(base: Base, names: str, told: str) -> None:
+    base.write("local/names.yaml", f"{names}\n")
+
+    assert told in "\n".join(map(str, base.report().faults))
+
+
 def test_the_longest_dialogue_must_fit_into_an_address(base: Base) -> None:
     codes = "bcdefghijklm"
     question = (

@@ -96,3 +96,33 @@ def test_a_collection_without_reviews_has_no_names() -> None:
 def test_any_text_is_read(text: str) -> None:
     named = NAMES.read(text)
     assert all(0 <= number < len(TARGETS) for number in (*named.known, *named.near))
+
+
+KNOWN_ELSEWHERE = Names(
+    TARGETS,
+    Spelling(Index(TEXTS, len(TARGETS))),
+    ("Daniel Pelka", "Victoria Climbié", "Jake Long", "Child Q"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("daniel pelka", "Daniel Pelka"),
+        ("Danial Pelka, the boy who was starved", "Daniel Pelka"),
+        ("do you have the VICTORIA CLIMBIE inquiry", "Victoria Climbié"),
+        ("Jake Long", "Jake Long"),
+    ],
+)
+def test_a_review_that_was_published_elsewhere_is_not_in_the_library(text: str, name: str) -> None:
+    assert KNOWN_ELSEWHERE.read(text) == Named(unknown=name)
+
+
+@pytest.mark.parametrize("text", ["child q", "Child Q, is it like Daniel Pelka"])
+def test_a_name_on_a_card_of_our_own_is_never_elsewhere(text: str) -> None:
+    assert KNOWN_ELSEWHERE.read(text).unknown is None
+
+
+def test_a_review_of_our_own_beside_one_from_elsewhere_is_found() -> None:
+    known = KNOWN_ELSEWHERE.read("daniel pelka and the jake review").known
+    assert [TARGETS[number].address for number in known] == [JAKE.address]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.knowledge_base.checks import ids, lengths, links, standing, terms
+from bot.knowledge_base.checks import ids, lengths, links, public_names, standing, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,4 +18,5 @@ FAULTS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     links.links_lead_to_known_hosts,
     lengths.texts_fit_every_channel,
     terms.terms_are_told_apart,
+    public_names.public_names_are_whole_and_given_once,
 )
