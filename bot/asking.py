@@ -72,7 +72,7 @@ class Asking:
         library = self.basis.knowledge.library
         cards = (*library.reviews.values(), *library.learning.values())
         own = {name for card in cards for name in (card.title, *card.aliases)}
-        return own | self.basis.knowledge.public_names
+        return self.basis.knowledge.public_names | own
 
     @cached_property
     def published_contacts(self) -> frozenset[str]:
