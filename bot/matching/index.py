@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain, count
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from bot.matching.arrays import Rows, pooled, rarity, weight_of
 from bot.matching.letters import groups_of_all
-from bot.matching.words import british, stem, words_of
+from bot.matching.words import british, stem, stems_of, words_of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -26,8 +28,7 @@ EDGE = -1  # the number that stands for the start and the end of a text in a pai
 ROOM = 30  # bits for the second stem of a pair
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text of a target: an example, a title, a summary."""
 
     target: int
@@ -63,10 +64,8 @@ class Index:
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
         self._said: dict[int, frozenset[int]] = {}
-        every = (*texts, *(Text(size, words_of(question), 0.0) for question in outside))
-        every = tuple(text for text in every if text.words)
-        self.words: dict[str, int] = {}
-        self.stems: dict[str, int] = {}
+        every = [*texts, *(Text(size, words, 0.0) for words in words_of_all(outside))]
+        every = [text for text in every if text.words]
         self.pairs: dict[int, int] = {}
         self.grams: dict[int, int] = {}
         tokens = self._tokens(every)
@@ -106,14 +105,14 @@ class Index:
         return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
     def _tokens(self, texts: Sequence[Text]) -> Tokens:
-        words = self.words
-        numbers = [words.setdefault(word, len(words)) for text in texts for word in text.words]
-        stems = self.stems
-        self.stem_of_word = [stems.setdefault(stem(word), len(stems)) for word in words]
+        said = chain.from_iterable([text.words for text in texts])
+        self.words, numbered = _numbers_of(said)
+        self.stems, self.stem_of_word = _numbers_of(stems_of(list(self.words)))
         lengths = np.array([len(text.words) for text in texts], np.int64)
+        numbers = np.array(numbered, np.int64)
         return Tokens(
             np.repeat(np.arange(len(texts)), lengths),
-            np.array(numbers, np.int64),
+            numbers,
             np.array(self.stem_of_word, np.int64)[numbers],
         )
 
@@ -214,6 +213,13 @@ class Index:
         self.pair_times = _times(pairs[1], len(self.pairs))
         self.pair_weight = weight_of(self.pair_times, many)
         self.example_pairs = Rows.of_length_one(*pairs, self.pair_weight, many)
+
+
+def _numbers_of(things: Iterable[str]) -> tuple[dict[str, int], list[int]]:
+    """A number for each thing in the order in which they come, and the numbers of all."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    every = [numbers[thing] for thing in things]
+    return dict(numbers), every
 
 
 def pairs_of(roots: Sequence[int]) -> list[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.matching.words import stem, words_of
+from bot.matching.words import stems_of, words_of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from bot.library.model import Term
 
@@ -52,8 +52,9 @@ class Lexicon:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._forms: dict[tuple[str, ...], list[_Form]] = {}
+        stems = _stems_of({name for term in terms for name in _names(term)})
         for term in terms:
-            self._add(term)
+            self._add(term, stems)
         self._longest = max((len(form) for form in self._forms), default=0)
 
     def mentions(self, text: str, stems: Sequence[str]) -> tuple[Mention, ...]:
@@ -81,20 +82,30 @@ class Lexicon:
                 return Mention(place, place + length, wordings)
         return None
 
-    def _add(self, term: Term) -> None:
+    def _add(self, term: Term, stems: Mapping[str, tuple[str, ...]]) -> None:
         shares = dict.fromkeys(term.synonyms, SYNONYM)
         shares |= {term.term: EXPANDED, term.expansion: EXPANDED}
-        stems = {name: _stems(name) for name in shares}
         wordings = {stems[name]: share for name, share in shares.items() if stems[name]}
         every = tuple(Wording(said, share) for said, share in wordings.items())
-        for name, said in stems.items():
+        for name in shares:
+            said = stems[name]
             if said and (name != term.expansion or len(said) <= LONGEST_EXPANSION):
                 exact = term.term if term.exact_case and name == term.term else None
                 self._forms.setdefault(said, []).append(_Form(every, exact))
 
 
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words_of(text))
+def _names(term: Term) -> tuple[str, ...]:
+    return (*term.synonyms, term.term, term.expansion)
+
+
+def _stems_of(texts: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The stems of the words of each text."""
+    said = words_of_all(texts)
+    words = list({word for one in said for word in one})
+    roots = dict(zip(words, stems_of(words), strict=True))
+    return {
+        text: tuple([roots[word] for word in one]) for text, one in zip(texts, said, strict=True)
+    }
 
 
 def _trust(form: _Form, text: str) -> float:

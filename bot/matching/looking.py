@@ -14,7 +14,7 @@ from bot.matching.names import Named
 from bot.matching.question import Reader
 from bot.matching.scores import Scorer
 from bot.matching.spelling import Spelling
-from bot.matching.words import words_of
+from bot.matching.words import words_of, words_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ class Looker:
         vocabulary: Sequence[Term],
         out_of_scope: Sequence[str],
     ) -> None:
-        texts = tuple(_texts(targets))
+        texts = _texts(targets)
         self.index = Index(texts, len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
@@ -95,7 +95,7 @@ class Looker:
             total -= DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
         for rank, number in enumerate((*named.known, *named.near)):
             total[scored.targets == number] += NAMED - NEXT_NAMED * rank
-        for number in self._worded.get(" ".join(words_of(mended or text)), ()):
+        for number in self._worded.get(tuple(words_of(mended or text)), ()):
             total[scored.targets == number] += WORD_FOR_WORD
         scored = replace(scored, total=total)
         order = tuple(np.argsort(-total, kind="stable")[:MOST_FOUND].tolist())
@@ -120,24 +120,41 @@ class Looker:
         return tuple(word for word in said if word in rarest and said[word] >= least)
 
 
-def _texts(targets: Sequence[Target]) -> Iterator[Text]:
+def _texts(targets: Sequence[Target]) -> list[Text]:
+    """All texts of all targets, in order."""
+    numbers: list[int] = []
+    lines: list[str] = []
+    weights: list[float] = []
+    examples: list[bool] = []
     for number, target in enumerate(targets):
-        for text in target.examples:
-            yield Text(number, words_of(text), 1.0)
-        for text in (target.title, *target.aliases):
-            yield Text(number, words_of(text), 1.5)
-        yield Text(number, words_of(" ".join(target.search_words)), 0.5, example=False)
-        yield Text(number, words_of(" ".join(target.theme_words)), 0.15, example=False)
-        yield Text(number, words_of(target.summary), 0.15, example=False)
+        for line, weight, example in _texts_of(target):
+            numbers.append(number)
+            lines.append(line)
+            weights.append(weight)
+            examples.append(example)
+    return list(map(Text, numbers, words_of_all(lines), weights, examples))
 
 
-def _word_for_word(texts: Sequence[Text], kinds: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """For each example and name of a card the cards that have it."""
-    worded: dict[str, tuple[int, ...]] = {}
+def _texts_of(target: Target) -> Iterator[tuple[str, float, bool]]:
+    """The texts of a target, how much each counts, and whether it is an example of a question."""
+    for text in target.examples:
+        yield text, 1.0, True
+    for text in (target.title, *target.aliases):
+        yield text, 1.5, True
+    yield " ".join(target.search_words), 0.5, False
+    yield " ".join(target.theme_words), 0.15, False
+    yield target.summary, 0.15, False
+
+
+def _word_for_word(
+    texts: Sequence[Text], kinds: Sequence[str]
+) -> dict[tuple[str, ...], tuple[int, ...]]:
+    """For each example and name of a card, as words, the cards that have it."""
+    worded: dict[tuple[str, ...], tuple[int, ...]] = {}
     for text in texts:
         if text.example and text.words and kinds[text.target] not in HANDICAPS:
-            folded = " ".join(text.words)
-            bearers = worded.get(folded, ())
+            words = tuple(text.words)
+            bearers = worded.get(words, ())
             if text.target not in bearers:
-                worded[folded] = (*bearers, text.target)
+                worded[words] = (*bearers, text.target)
     return worded

@@ -55,14 +55,14 @@ class Spelling:
         self._index = index
         self._message = local()
         self._words = list(index.words)
-        self._word_of_stem: dict[int, int] = {}
-        for number, root in enumerate(index.stem_of_word):
-            self._word_of_stem.setdefault(root, number)
-        self._sorted = sorted(word for word in self._words if len(word) > SHORTEST)
-        self._skeletons: dict[str, int] = {}
-        for known in self._words:
-            if len(known) > SHORTEST and not known[0].isdigit():
-                self._skeletons.setdefault(_skeleton(known), index.words[known])
+        last_first = reversed(list(enumerate(index.stem_of_word)))
+        self._word_of_stem = {root: number for number, root in last_first}
+        self._sorted = sorted([word for word in self._words if len(word) > SHORTEST])
+        self._skeletons = {
+            word[0] + word[1:].translate(_VOWELS): index.words[word]
+            for word in reversed(self._words)
+            if len(word) > SHORTEST and not word[0].isdigit()
+        }
 
     @contextmanager
     def one_message(self) -> Iterator[None]:
@@ -168,7 +168,3 @@ class Spelling:
         start = bisect_left(self._sorted, word)
         end = bisect_left(self._sorted, word + "\uffff")
         return [self._index.words[known] for known in self._sorted[start : min(end, start + 30)]]
-
-
-def _skeleton(word: str) -> str:
-    return word[0] + word[1:].translate(_VOWELS)

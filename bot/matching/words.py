@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 import Stemmer  # type: ignore[import-not-found]  # it has no types
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
 SHORT = 5
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789'\n"
+_BETWEEN_WORDS = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "&": " and "})
 _AMERICAN = (
     (re.compile(r"iz(e|ed|es|er|ers|ing|ation|ations)$"), r"is\1"),
@@ -40,10 +46,16 @@ def plain(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in order, as typed, without a possessive."""
-    return [
-        word.removesuffix("'s").replace("'", "") if "'" in word else word
-        for word in _WORD.findall(plain(text))
-    ]
+    return _words_in(plain(text))
+
+
+def words_of_all(texts: Collection[str]) -> list[list[str]]:
+    """The words of each of many texts, all read in one go."""
+    if not texts:
+        return []
+    lines = "\n".join([plain(text).replace("\n", " ") for text in texts])
+    bare = lines.encode("ascii", "replace").translate(_BETWEEN_WORDS).decode("ascii")
+    return [_words_in(line) if "'" in line else line.split() for line in bare.split("\n")]
 
 
 def british(word: str) -> str:
@@ -60,3 +72,15 @@ def british(word: str) -> str:
 def stem(word: str) -> str:
     """The stem that the forms of a word share, in British spelling."""
     return str(_STEMMER.stemWord(british(word)))
+
+
+def stems_of(words: Sequence[str]) -> list[str]:
+    """The stem of each of many words."""
+    return list(_STEMMER.stemWords([british(word) for word in words]))
+
+
+def _words_in(plain_text: str) -> list[str]:
+    return [
+        word.removesuffix("'s").replace("'", "") if "'" in word else word
+        for word in _WORD.findall(plain_text)
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.words import british, plain, stem, words_of
+from bot.matching.words import british, plain, stem, stems_of, words_of, words_of_all
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,14 @@ def test_any_text_has_words_of_plain_letters_and_digits(text: str) -> None:
         assert word.isascii()
         assert word.isalnum()
     assert plain(plain(text)) == plain(text)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text() | st.text(alphabet="aZ9' \n\r&`\u2019-s")))
+def test_many_texts_read_at_once_have_the_words_of_each(texts: list[str]) -> None:
+    assert words_of_all(texts) == [words_of(text) for text in texts]
+
+
+def test_many_words_at_once_have_the_stem_of_each() -> None:
+    words = ["notified", "organization", "children", "2026"]
+    assert stems_of(words) == [stem(word) for word in words]
