@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     Ints = NDArray[np.integer[Any]]
 
 
+def in_order(numbers: Ints) -> Ints:
+    """The places of numbers from 0 up in rising order, equal ones as they come."""
+    # Numbers of 16 bits are sorted several times as fast.
+    return np.argsort(numbers.astype(np.min_scalar_type(numbers.max(initial=0))), kind="stable")
+
+
 def pooled(
     rows: Ints, columns: Ints, values: NDArray[Any] | None = None
 ) -> tuple[Ints, Ints, Floats]:
@@ -29,7 +35,7 @@ class Rows:
     __slots__ = ("bounds", "columns", "starts", "values")
 
     def __init__(self, rows: Ints, columns: Ints, values: NDArray[Any], height: int) -> None:
-        order = np.argsort(rows, kind="stable")
+        order = in_order(rows)
         self.columns: Ints = columns[order]
         self.values: Floats = values[order].astype(np.float32)
         self.bounds = np.zeros(height + 1, np.int64)

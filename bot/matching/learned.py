@@ -7,16 +7,16 @@ keeps it general. There is nothing random in it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.arrays import Rows
+from bot.matching.arrays import in_order
 from bot.matching.index import pairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from bot.matching.arrays import Floats, Ints
@@ -33,7 +33,25 @@ MOST_CELLS = 6_000_000
 MOST_AT_ONCE = (
     1_500  # examples that one step looks at, so that a growing library stays quick to index
 )
-OFTEN = 8  # a column that comes more often than this is kept dense
+OFTEN = 48  # a column that comes more often than this is kept dense
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a sparse matrix."""
+
+    rows: Ints
+    columns: Ints
+    values: Floats
+
+    def chosen(self, which: NDArray[np.bool_]) -> Cells:
+        """Some of the cells."""
+        return Cells(self.rows[which], self.columns[which], self.values[which])
+
+    def dealt(self, part: int, parts: int) -> Cells:
+        """The rows that fall to one part when all are dealt out in turn, numbered anew."""
+        here = self.chosen(self.rows % parts == part)
+        return Cells(here.rows // parts, here.columns, here.values)
 
 
 class Learned:
@@ -52,17 +70,13 @@ class Learned:
         class_of = _numbered(np.append(taught, of_none), 0)
         classes = len(self._taught) + int(of_none)
         labels = class_of[index.example_targets]
-        taught_from = np.flatnonzero(labels >= 0)
+        taught_from = labels >= 0
+        examples = int(taught_from.sum())
         height = len(index.stems) + int((self._number_of_pair >= 0).sum())
         self._weights: Floats | None = None
-        if 0 < len(taught_from) <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
-            parts = -(-len(taught_from) // MOST_AT_ONCE)
-            self._weights = _learn(
-                [self._features(taught_from[part::parts]) for part in range(parts)],
-                [labels[taught_from[part::parts]] for part in range(parts)],
-                height,
-                classes,
-            )
+        if 0 < examples <= MOST_EXAMPLES and height * classes <= MOST_CELLS:
+            cells = self._cells(_numbered(taught_from, 0))
+            self._weights = _learn(cells, labels[taught_from], height, classes)
 
     def scores(self, question: Question) -> Floats:
         """One score for each target, and one for none of them where there are such examples."""
@@ -100,20 +114,14 @@ class Learned:
             if pair is not None and self._number_of_pair[pair] >= 0
         }
 
-    def _features(self, chosen: Ints) -> Rows:
-        """The stems and the common pairs of the chosen examples."""
+    def _cells(self, numbers: Ints) -> Cells:
+        """The stems and the common pairs of the examples that have a number."""
         stems, pairs = self._index.examples, self._index.example_pairs
-        row = np.full(len(stems), -1, np.int64)
-        row[chosen] = np.arange(len(chosen))
-        numbers = self._number_of_pair[pairs.columns]
-        of_stems, of_pairs = row[stems.owners()], row[pairs.owners()]
-        kept, common = of_stems >= 0, (of_pairs >= 0) & (numbers >= 0)
-        return Rows(
-            np.concatenate([of_stems[kept], of_pairs[common]]),
-            np.concatenate([stems.columns[kept], numbers[common]]),
-            np.concatenate([stems.values[kept], pairs.values[common] * np.float32(OF_PAIRS)]),
-            len(chosen),
-        )
+        columns = self._number_of_pair[pairs.columns]
+        rows = numbers[np.concatenate([stems.owners(), pairs.owners()])]
+        columns = np.concatenate([stems.columns, columns])
+        values = np.concatenate([stems.values, pairs.values * np.float32(OF_PAIRS)])
+        return Cells(rows, columns, values).chosen((rows >= 0) & (columns >= 0))
 
 
 def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:
@@ -123,72 +131,97 @@ def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:
     return numbers
 
 
-def _learn(parts: Sequence[Rows], labels: Sequence[Ints], height: int, classes: int) -> Floats:
+def _learn(cells: Cells, labels: Ints, height: int, classes: int) -> Floats:
     """The weight of each feature for each class; every step looks at one part of the examples."""
-    products = [_Product(part, height) for part in parts]
+    parts = -(-len(labels) // MOST_AT_ONCE)
+    truths = [labels[part::parts] for part in range(parts)]
+    products = [
+        _Product(cells.dealt(part, parts), len(truth), height) for part, truth in enumerate(truths)
+    ]
     weights = np.zeros((height, classes), np.float32)
     speed = np.zeros_like(weights)
+    slope = np.zeros_like(weights)
     for step in range(STEPS):
-        product, truth = products[step % len(parts)], labels[step % len(parts)]
+        product, truth = products[step % parts], truths[step % parts]
         speed *= np.float32(MOMENTUM)
-        likely = _softmax(product.forth(weights + speed))
-        likely[np.arange(len(truth)), truth] -= 1
-        speed -= np.float32(PACE * classes / len(truth)) * product.back(likely, height)
         weights += speed
+        if step:
+            likely = _softmax(product.forth(weights))
+        else:
+            likely = np.full((len(truth), classes), 1 / classes, np.float32)
+        likely[np.arange(len(truth)), truth] -= 1
+        likely *= np.float32(-PACE * classes / len(truth))
+        product.back(likely, slope)
+        speed += slope
+        weights += slope
     return weights
 
 
 class _Product:
-    """Sparse rows times a matrix, to and fro: common columns as a dense table, the others sparse.
+    """A sparse matrix times a full one, to and fro: common columns dense, the others in layers.
 
     Args:
-        rows: the sparse rows.
-        width: the number of columns.
+        cells: the sparse matrix.
+        height: the number of its rows.
+        width: the number of its columns.
     """
 
-    def __init__(self, rows: Rows, width: int) -> None:
-        often = np.bincount(rows.columns, minlength=width) > OFTEN
-        here = often[rows.columns]
-        owners = rows.owners()
+    def __init__(self, cells: Cells, height: int, width: int) -> None:
+        often = np.bincount(cells.columns, minlength=width) > OFTEN
+        here = often[cells.columns]
+        common, rest = cells.chosen(here), cells.chosen(~here)
         self._common = np.flatnonzero(often)
-        self._dense = np.zeros((len(rows), len(self._common)), np.float32)
-        self._dense[owners[here], _numbered(often, 0)[rows.columns[here]]] = rows.values[here]
-        rest = (owners[~here], rows.columns[~here], rows.values[~here])
-        self._forth = _slots(Rows(*rest, len(rows)))
-        self._back = _slots(Rows(rest[1], rest[0], rest[2], width))
+        self._dense = np.zeros((height, len(self._common)), np.float32)
+        self._dense[common.rows, _numbered(often, 0)[common.columns]] = common.values
+        self._forth = _Layers(rest.rows, rest.columns, rest.values)
+        self._back = _Layers(rest.columns, rest.rows, rest.values)
 
     def forth(self, matrix: Floats) -> Floats:
         """The rows times a matrix with one row for each column of theirs."""
         product: Floats = self._dense @ matrix[self._common]
-        _add_slots(product, self._forth, matrix)
+        product[self._forth.owners] += self._forth.times(matrix)
         return product
 
-    def back(self, matrix: Floats, width: int) -> Floats:
-        """The columns times a matrix with one row for each of the rows."""
-        product = np.zeros((width, matrix.shape[1]), np.float32)
+    def back(self, matrix: Floats, product: Floats) -> None:
+        """Fills in the columns times a matrix with one row for each of the rows."""
+        product.fill(0)
         product[self._common] = self._dense.T @ matrix
-        _add_slots(product, self._back, matrix)
-        return product
+        product[self._back.owners] = self._back.times(matrix)
 
 
-def _slots(rows: Rows) -> list[tuple[Ints, Ints, Floats]]:
-    """The first cells of all rows, then the second ones, and so on: owners, columns, values."""
-    lengths = np.diff(rows.bounds)
-    slots: list[tuple[Ints, Ints, Floats]] = []
-    for slot in range(int(lengths.max(initial=0))):
-        holders = np.flatnonzero(lengths > slot)
-        places = rows.bounds[holders] + slot
-        slots.append((holders, rows.columns[places], rows.values[places][:, None]))
-    return slots
+class _Layers:
+    """Sparse rows as layers: the first cell of each row, then the second ones, and so on.
 
+    The rows with the most cells come first, so that each layer is the front of the one before.
 
-def _add_slots(
-    product: Floats, slots: Sequence[tuple[Ints, Ints, Floats]], matrix: Floats
-) -> None:
-    for owners, columns, values in slots:
-        cells = matrix[columns]
-        cells *= values
-        product[owners] += cells
+    Args:
+        rows, columns, values: the cells.
+    """
+
+    def __init__(self, rows: Ints, columns: Ints, values: Floats) -> None:
+        lengths = np.bincount(rows)
+        self.owners = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]
+        rank = np.empty(len(lengths), np.int64)
+        rank[self.owners] = np.arange(len(self.owners))
+        lengths = lengths[self.owners]
+        depth = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        order = in_order(rank[rows])[in_order(depth)]
+        self._columns: Ints = columns[order]
+        self._values: Floats = values[order][:, None]
+        self._layers = list(pairwise([0, *np.cumsum(np.bincount(depth)).tolist()]))
+
+    def times(self, matrix: Floats) -> Floats:
+        """Each of the owners times a matrix with one row for each column."""
+        total = np.empty((len(self.owners), matrix.shape[1]), np.float32)
+        room = np.empty_like(total)
+        for first, last in self._layers:
+            cells = room[: last - first] if first else total
+            # "clip" only because numpy writes straight into the room then; none is out of range.
+            np.take(matrix, self._columns[first:last], axis=0, out=cells, mode="clip")
+            cells *= self._values[first:last]
+            if first:
+                total[: last - first] += cells
+        return total
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -59,8 +59,11 @@ def test_the_product_is_the_product_however_it_is_laid_out(
     for number in range(len(rows)):
         columns, values = rows.row(number)
         dense[number, columns] = values
-    product = learned_module._Product(rows, len(index.stems))
+    cells = learned_module.Cells(rows.owners(), rows.columns, rows.values)
+    product = learned_module._Product(cells, len(rows), len(index.stems))
     forth = np.arange(len(index.stems) * 3, dtype=np.float32).reshape(-1, 3)
     assert product.forth(forth) == pytest.approx(dense @ forth, rel=1e-5)
     back = np.arange(len(rows) * 3, dtype=np.float32).reshape(-1, 3)
-    assert product.back(back, len(index.stems)) == pytest.approx(dense.T @ back, rel=1e-5)
+    filled = np.ones_like(forth)
+    product.back(back, filled)
+    assert filled == pytest.approx(dense.T @ back, rel=1e-5)
