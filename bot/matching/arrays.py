@@ -24,8 +24,12 @@ def pooled(
 ) -> tuple[Ints, Ints, Floats]:
     """The cells in order, the values of the same cell added up; 1 each where none are given."""
     width = int(columns.max()) + 1 if len(columns) else 1
-    cells, place = np.unique(rows.astype(np.int64) * width + columns, return_inverse=True)
-    sums = np.bincount(place, weights=values, minlength=len(cells))
+    every = rows.astype(np.int64) * width + columns
+    if values is None:
+        cells, sums = np.unique(every, return_counts=True)
+    else:
+        cells, place = np.unique(every, return_inverse=True)
+        sums = np.bincount(place, weights=values, minlength=len(cells))
     return cells // width, cells % width, sums.astype(np.float32)
 
 
@@ -59,28 +63,26 @@ class Rows:
         here = slice(self.starts[number], self.starts[number + 1])
         return self.columns[here], self.values[here]
 
-    def weighted(self, numbers: Ints, weights: Floats, width: int) -> Floats:
-        """The sum of some rows, each with its weight, as a full row."""
+    def places(self, numbers: Ints) -> tuple[Ints, Ints]:
+        """Where the cells of some rows stand, one row after the other, and how many each has."""
         starts = self.bounds[numbers]
         counts = self.bounds[numbers + 1] - starts
         ends = np.cumsum(counts)
-        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
-            starts - ends + counts, counts
-        )
+        before = np.repeat(starts - ends + counts, counts)
+        return before + np.arange(len(before)), counts
+
+    def weighted(self, numbers: Ints, weights: Floats, width: int) -> Floats:
+        """The sum of some rows, each with its weight, as a full row."""
+        places, counts = self.places(numbers)
         values = self.values[places] * np.repeat(weights, counts)
         total = np.bincount(self.columns[places], weights=values, minlength=width)
         return total.astype(np.float32)
 
     def dots(self, numbers: Ints, vector: Floats) -> Floats:
         """The product of each of some rows with a vector."""
-        starts = self.bounds[numbers]
-        counts = self.bounds[numbers + 1] - starts
-        ends = np.cumsum(counts)
-        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
-            starts - ends + counts, counts
-        )
+        places, counts = self.places(numbers)
         cells = np.append(self.values[places] * vector[self.columns[places]], np.float32(0))
-        sums: Floats = np.add.reduceat(cells, ends - counts)
+        sums: Floats = np.add.reduceat(cells, np.cumsum(counts) - counts)
         sums[counts == 0] = 0
         return sums
 

@@ -105,16 +105,11 @@ class Index:
         return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
     def _tokens(self, texts: Sequence[Text]) -> Tokens:
-        said = chain.from_iterable([text.words for text in texts])
-        self.words, numbered = _numbers_of(said)
-        self.stems, self.stem_of_word = _numbers_of(stems_of(list(self.words)))
-        lengths = np.array([len(text.words) for text in texts], np.int64)
-        numbers = np.array(numbered, np.int64)
-        return Tokens(
-            np.repeat(np.arange(len(texts)), lengths),
-            numbers,
-            np.array(self.stem_of_word, np.int64)[numbers],
-        )
+        self.words, words = _numbers_of(chain.from_iterable([text.words for text in texts]))
+        self.stems, stems = _numbers_of(stems_of(list(self.words)))
+        self.stem_of_word: list[int] = stems.tolist()
+        lengths = [len(text.words) for text in texts]
+        return Tokens(np.repeat(np.arange(len(texts)), lengths), words, stems[words])
 
     def _count_words(self, tokens: Tokens, targets: Ints, weights: NDArray[np.float64]) -> None:
         owner = targets[tokens.texts]
@@ -138,7 +133,7 @@ class Index:
         text = np.repeat(np.arange(len(targets)), np.bincount(tokens.texts, minlength=0) + 1)
         taught = examples[text]
         keys, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
-        self.pairs = {key: number for number, key in enumerate(keys.tolist())}
+        self.pairs = _numbered(keys)
         text = text[taught]
         owner = targets[text]
         inside = owner < self.size
@@ -172,10 +167,11 @@ class Index:
         self.targets_of_pair = Rows(pairs, targets, value / norms[targets], len(self.pairs))
 
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
-        owners, groups = groups_of_all(list(self.words))
-        keys, numbers = np.unique(groups, return_inverse=True)
-        self.grams = {key: number for number, key in enumerate(keys.tolist())}
-        owners, grams, times = pooled(owners, numbers)
+        spelt, groups = groups_of_all(list(self.words))
+        groups, owners, times = pooled(groups, spelt)
+        is_new = np.diff(groups, prepend=-1) > 0
+        self.grams = _numbered(groups[is_new])
+        grams = np.cumsum(is_new) - 1
         found_in = _times(words, len(self.words))
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
         self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
@@ -194,11 +190,13 @@ class Index:
 
     def _dense_letters(self) -> Floats:
         """For each letter group its weight in each target, as rows of length one."""
-        letters = np.empty((self.size, len(self.grams)), np.float32)
-        for target in range(self.size):
-            letters[target] = self._letters_of(target)
-            letters[target] /= _length(letters[target])
-        return np.ascontiguousarray(letters.T)
+        said, spelt = self.words_of_target, self.grams_of_word
+        places, many = spelt.places(said.columns)
+        cells = spelt.columns[places] * self.size + np.repeat(said.owners(), many)
+        letters = np.zeros((len(self.grams), self.size), np.float32)
+        np.add.at(letters.ravel(), cells, spelt.values[places] * np.repeat(said.values, many))
+        letters /= np.sqrt(np.einsum("gt,gt->t", letters, letters)) + np.float32(1e-9)
+        return letters
 
     def _letters_of(self, target: int) -> Floats:
         words, counts = self.words_of_target.row(target)
@@ -215,11 +213,16 @@ class Index:
         self.example_pairs = Rows.of_length_one(*pairs, self.pair_weight, many)
 
 
-def _numbers_of(things: Iterable[str]) -> tuple[dict[str, int], list[int]]:
+def _numbers_of(things: Iterable[str]) -> tuple[dict[str, int], NDArray[np.int64]]:
     """A number for each thing in the order in which they come, and the numbers of all."""
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    every = [numbers[thing] for thing in things]
+    every = np.fromiter(map(numbers.__getitem__, things), np.int64)
     return dict(numbers), every
+
+
+def _numbered(keys: Ints) -> dict[int, int]:
+    """The place of each key."""
+    return dict(zip(keys.tolist(), range(len(keys)), strict=True))
 
 
 def pairs_of(roots: Sequence[int]) -> list[int]:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 SHORT = 5
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789'\n"
+_WORD = re.compile(r"[a-z0-9]+")
+_INSIDE_A_WORD = re.compile(r"'(?<=[a-z0-9]')(?:s(?![a-z0-9]|'[a-z])|(?=[a-z]))")
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789\n"
 _BETWEEN_WORDS = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "&": " and "})
 _AMERICAN = (
@@ -46,16 +47,16 @@ def plain(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in order, as typed, without a possessive."""
-    return _words_in(plain(text))
+    return _WORD.findall(_joined(plain(text)))
 
 
 def words_of_all(texts: Collection[str]) -> list[list[str]]:
     """The words of each of many texts, all read in one go."""
     if not texts:
         return []
-    lines = "\n".join([plain(text).replace("\n", " ") for text in texts])
+    lines = _joined("\n".join([plain(text).replace("\n", " ") for text in texts]))
     bare = lines.encode("ascii", "replace").translate(_BETWEEN_WORDS).decode("ascii")
-    return [_words_in(line) if "'" in line else line.split() for line in bare.split("\n")]
+    return [line.split() for line in bare.split("\n")]
 
 
 def british(word: str) -> str:
@@ -79,8 +80,6 @@ def stems_of(words: Sequence[str]) -> list[str]:
     return list(_STEMMER.stemWords([british(word) for word in words]))
 
 
-def _words_in(plain_text: str) -> list[str]:
-    return [
-        word.removesuffix("'s").replace("'", "") if "'" in word else word
-        for word in _WORD.findall(plain_text)
-    ]
+def _joined(plain_text: str) -> str:
+    """A plain text without possessives and without the apostrophes inside words."""
+    return _INSIDE_A_WORD.sub("", plain_text) if "'" in plain_text else plain_text

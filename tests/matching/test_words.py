@@ -44,6 +44,20 @@ def test_a_possessive_and_a_curly_apostrophe_are_left_off() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the boys' school", ["the", "boys", "school"]),
+        ("'the child's'", ["the", "child"]),
+        ("rock'n'roll", ["rocknroll"]),
+        ("5'10", ["5", "10"]),
+        ("O'Neil's 'mum'", ["oneil", "mum"]),
+    ],
+)
+def test_an_apostrophe_belongs_to_a_word_only_inside_it(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
 def test_an_ampersand_is_a_word() -> None:
     assert words_of("Carl & Max") == words_of("carl and max")
 
