@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
@@ -70,6 +72,15 @@ class Rows:
         ends = np.cumsum(counts)
         before = np.repeat(starts - ends + counts, counts)
         return before + np.arange(len(before)), counts
+
+    def total(self, numbers: Sequence[int], width: int) -> Floats:
+        """The sum of a few rows as a full row."""
+        if not numbers:
+            return np.zeros(width, np.float32)
+        parts = [slice(self.starts[number], self.starts[number + 1]) for number in numbers]
+        columns = np.concatenate([self.columns[part] for part in parts])
+        values = np.concatenate([self.values[part] for part in parts])
+        return np.bincount(columns, weights=values, minlength=width).astype(np.float32)
 
     def weighted(self, numbers: Ints, weights: Floats, width: int) -> Floats:
         """The sum of some rows, each with its weight, as a full row."""

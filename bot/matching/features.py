@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from math import exp, log
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from bot.matching.arrays import Floats
+    from collections.abc import Sequence
+
     from bot.matching.index import Index
     from bot.matching.question import Question
     from bot.matching.scores import Scored
@@ -53,11 +55,14 @@ class Features:
         return [float(getattr(self, one.name)) for one in fields(self)]
 
 
-def features_of(question: Question, scored: Scored, index: Index, best: int) -> Features:
-    """What speaks for the target at place `best` of those scored."""
+def features_of(
+    question: Question, scored: Scored, index: Index, order: Sequence[int]
+) -> Features:
+    """What speaks for the best target, where `order` are the places of the best of those scored."""
+    best = order[0]
     target = int(scored.targets[best])
-    top = np.sort(scored.total)[::-1][:AMONG]
-    learned = np.sort(scored.learned)[::-1][:2]
+    top = [float(scored.total[place]) for place in order[:AMONG]]
+    learned = np.sort(scored.learned)[:-3:-1].tolist()
     example, outside = _nearness(question, index, target)
     rival = scored.outside
     return Features(
@@ -65,8 +70,8 @@ def features_of(question: Question, scored: Scored, index: Index, best: int) -> 
         letters=float(scored.letters[best]),
         pairs=float(scored.pairs[best]),
         total=float(scored.total[best]),
-        margin=float(top[0] - top[1]) if len(top) > 1 else float(top[0]),
-        learned=float(learned[0] - learned[1]) if len(learned) > 1 else 0.0,
+        margin=top[0] - top[1] if len(top) > 1 else top[0],
+        learned=learned[0] - learned[1] if len(learned) > 1 else 0.0,
         covered=_covered(question, index.said_by(target)),
         familiar=_familiar(question),
         decided=_decided(top),
@@ -76,29 +81,28 @@ def features_of(question: Question, scored: Scored, index: Index, best: int) -> 
     )
 
 
-def _decided(top: Floats) -> float:
+def _decided(top: Sequence[float]) -> float:
     if len(top) == 1:
         return 1.0
-    share = np.exp((top - top[0]) * 6)
-    share /= share.sum()
-    return float(1 + (share * np.log(share + 1e-9)).sum() / np.log(len(share)))
+    odds = [exp((total - top[0]) * 6) for total in top]
+    every = sum(odds)
+    return 1 + sum([one / every * log(one / every + 1e-9) for one in odds]) / log(len(odds))
 
 
 def _covered(question: Question, said: frozenset[int]) -> float:
-    covered = sum(
-        unit.rarity
-        * max((one.share for one in unit.readings if said.issuperset(one.stems)), default=0.0)
-        for unit in question.units
-    )
+    covered = 0.0
+    for unit in question.units:
+        shares = [one.share for one in unit.readings if said.issuperset(one.stems)]
+        if shares:
+            covered += unit.rarity * max(shares)
     return covered / (question.rarity + 1e-9)
 
 
 def _familiar(question: Question) -> float:
-    known = sum(
-        unit.rarity * max(reading.share for reading in unit.readings)
-        for unit in question.units
-        if unit.readings
-    )
+    known = 0.0
+    for unit in question.units:
+        if unit.readings:
+            known += unit.rarity * max([reading.share for reading in unit.readings])
     return known / (question.rarity + 1e-9)
 
 
@@ -111,10 +115,10 @@ def _nearness(question: Question, index: Index, target: int) -> tuple[float, flo
             length += (1 + index.rarest) ** 2
             continue
         for root in unit.readings[0].stems:
-            weight = float(index.stem_weight[root])
+            weight = index.stem_weight[root]
             weights[root] = weight * unit.readings[0].share
             length += weight**2
     vector = np.zeros(len(index.stems), np.float32)
-    vector[list(weights)] = list(weights.values())
-    vector /= np.float32(length**0.5 + 1e-9)
+    scale = 1 / (length**0.5 + 1e-9)
+    vector[list(weights)] = [weight * scale for weight in weights.values()]
     return index.nearest(vector, target), index.nearest(vector, index.size)

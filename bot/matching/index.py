@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, count
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, count, pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -25,6 +25,7 @@ LENGTH_SHARE = 1.0  # how much a long text is held back
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
 UNKNOWN = -2  # a stem in a pair that stands in no target
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
+Number = TypeVar("Number", int, "NDArray[np.int64]")
 ROOM = 30  # bits for the second stem of a pair
 
 
@@ -73,6 +74,8 @@ class Index:
         weights = np.array([text.weight for text in every], np.float64)
         examples = np.array([text.example for text in every], np.bool_)
         self.example_targets = targets[examples]
+        each = np.arange(size + 2)
+        self._examples_of: list[int] = self.example_targets.searchsorted(each).tolist()
         self._count_words(tokens, targets, weights)
         self._count_pairs(tokens, targets, weights, examples)
         self.roots = list(self.stems)
@@ -84,13 +87,13 @@ class Index:
 
     def nearest(self, vector: Floats, target: int) -> float:
         """How near the nearest example of a target is; `size` stands for examples of none."""
-        first, last = self.example_targets.searchsorted([target, target + 1]).tolist()
-        starts = self.examples.starts[first:last]
-        if not starts:
+        first, last = self._examples_of[target : target + 2]
+        if first == last:
             return 0.0
-        here = slice(starts[0], self.examples.starts[last])
-        cells = vector[self.examples.columns[here]] * self.examples.values[here]
-        return float(np.add.reduceat(cells, np.asarray(starts) - starts[0]).max())
+        start, end = self.examples.starts[first], self.examples.starts[last]
+        cells = vector[self.examples.columns[start:end]]
+        cells *= self.examples.values[start:end]
+        return float(np.add.reduceat(cells, self.examples.bounds[first:last] - start).max())
 
     def said_by(self, target: int) -> frozenset[int]:
         """The stems that stand in a target."""
@@ -146,12 +149,13 @@ class Index:
 
     def _weigh_stems(self, targets: Ints, stems: Ints, counts: Floats) -> None:
         found_in = _times(stems, len(self.stems))
-        self.rarity = rarity(found_in, self.size)
+        rarities = rarity(found_in, self.size)
+        self.rarity: list[float] = rarities.tolist()
         self.rarest = float(rarity(np.zeros(1, np.float32), self.size)[0])
         lengths = np.bincount(targets, weights=counts, minlength=self.size).astype(np.float32)
         usual = max(float(lengths.mean()) if self.size else 1.0, 1e-9)
         room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
-        impact = counts * (SATURATION + 1) / (counts + room[targets]) * self.rarity[stems]
+        impact = counts * (SATURATION + 1) / (counts + room[targets]) * rarities[stems]
         self.targets_of_stem = Rows(stems, targets, impact, len(self.stems))
         self.impacts: Floats | None = None
         if len(self.stems) * self.size <= MOST_DENSE:
@@ -164,7 +168,8 @@ class Index:
         self.pair_rarity = rarity(found_in, self.size)
         value = np.log1p(counts) * self.pair_rarity[pairs]
         norms = np.sqrt(np.bincount(targets, weights=value**2, minlength=self.size)) + 1e-9
-        self.targets_of_pair = Rows(pairs, targets, value / norms[targets], len(self.pairs))
+        value *= self.pair_rarity[pairs] / norms[targets]
+        self.targets_of_pair = Rows(pairs, targets, value, len(self.pairs))
 
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
         spelt, groups = groups_of_all(list(self.words))
@@ -206,8 +211,9 @@ class Index:
         self, stems: tuple[Ints, Ints, Floats], pairs: tuple[Ints, Ints, Floats]
     ) -> None:
         many = len(self.example_targets)
-        self.stem_weight = weight_of(_times(stems[1], len(self.stems)), many)
-        self.examples = Rows.of_length_one(*stems, self.stem_weight, many)
+        weights = weight_of(_times(stems[1], len(self.stems)), many)
+        self.stem_weight: list[float] = weights.tolist()
+        self.examples = Rows.of_length_one(*stems, weights, many)
         self.pair_times = _times(pairs[1], len(self.pairs))
         self.pair_weight = weight_of(self.pair_times, many)
         self.example_pairs = Rows.of_length_one(*pairs, self.pair_weight, many)
@@ -227,12 +233,10 @@ def _numbered(keys: Ints) -> dict[int, int]:
 
 def pairs_of(roots: Sequence[int]) -> list[int]:
     """The pairs of neighbouring stems as one number each, the edges of the text among them."""
-    line = np.array((EDGE, *roots, EDGE), np.int64)
-    pairs: list[int] = _pair(line[:-1], line[1:]).tolist()
-    return pairs
+    return [_pair(first, second) for first, second in pairwise((EDGE, *roots, EDGE))]
 
 
-def _pair(first: Ints, second: Ints) -> Ints:
+def _pair(first: Number, second: Number) -> Number:
     return (first - UNKNOWN) << ROOM | (second - UNKNOWN)
 
 

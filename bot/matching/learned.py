@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import hypot
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.matching.arrays import in_order
-from bot.matching.index import pairs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from bot.matching.arrays import Floats, Ints
@@ -64,12 +66,14 @@ class Learned:
 
     def __init__(self, index: Index, taught: NDArray[np.bool_]) -> None:
         self._index = index
-        self._taught = np.flatnonzero(taught)
         self._number_of_pair = _numbered(index.pair_times >= COMMON, len(index.stems))
-        of_none = bool(len(index.example_targets)) and index.example_targets[-1] == index.size
-        class_of = _numbered(np.append(taught, of_none), 0)
-        classes = len(self._taught) + int(of_none)
-        labels = class_of[index.example_targets]
+        self._of_none = (
+            bool(len(index.example_targets)) and index.example_targets[-1] == index.size
+        )
+        is_class = np.append(taught, self._of_none)
+        self._classes = np.flatnonzero(is_class)
+        classes = len(self._classes)
+        labels = _numbered(is_class, 0)[index.example_targets]
         taught_from = labels >= 0
         examples = int(taught_from.sum())
         height = len(index.stems) + int((self._number_of_pair >= 0).sum())
@@ -83,18 +87,11 @@ class Learned:
         if self._weights is None:
             return np.zeros(self._index.size, np.float32)
         stems, pairs = self._stems(question), self._pairs(question)
-        scores = np.zeros(self._weights.shape[1], np.float32)
-        for numbers, share in ((stems, 1.0), (pairs, OF_PAIRS)):
-            if numbers:
-                values = np.fromiter(numbers.values(), np.float32, len(numbers))
-                values *= np.float32(share) / np.sqrt(values @ values)
-                scores += values @ self._weights[list(numbers)]
-        scores -= scores.mean()
-        of_none = len(scores) - len(self._taught)
-        everyone = np.zeros(self._index.size + of_none, np.float32)
-        everyone[self._taught] = scores[: len(self._taught)]
-        everyone[self._index.size :] = scores[len(self._taught) :]
-        return everyone
+        values = [*_of_length(1.0, stems.values()), *_of_length(OF_PAIRS, pairs.values())]
+        rows = self._weights.take(np.array([*stems, *pairs], np.int64), axis=0)
+        scores = np.zeros(self._index.size + self._of_none, np.float32)
+        scores[self._classes] = np.array(values, np.float32) @ rows
+        return scores
 
     def _stems(self, question: Question) -> dict[int, float]:
         weights = self._index.stem_weight
@@ -102,16 +99,15 @@ class Learned:
         for unit in question.units:
             for reading in unit.readings[:1]:
                 for root in reading.stems:
-                    found[root] = max(reading.share * float(weights[root]), found.get(root, 0.0))
+                    found[root] = max(reading.share * weights[root], found.get(root, 0.0))
         return found
 
     def _pairs(self, question: Question) -> dict[int, float]:
-        index = self._index
-        found = (index.pairs.get(pair) for pair in pairs_of(question.line))
+        pairs = list(question.pairs)
+        numbers: list[int] = self._number_of_pair[pairs].tolist()
+        weights: list[float] = self._index.pair_weight[pairs].tolist()
         return {
-            int(self._number_of_pair[pair]): float(index.pair_weight[pair])
-            for pair in found
-            if pair is not None and self._number_of_pair[pair] >= 0
+            number: weight for number, weight in zip(numbers, weights, strict=True) if number >= 0
         }
 
     def _cells(self, numbers: Ints) -> Cells:
@@ -122,6 +118,13 @@ class Learned:
         columns = np.concatenate([stems.columns, columns])
         values = np.concatenate([stems.values, pairs.values * np.float32(OF_PAIRS)])
         return Cells(rows, columns, values).chosen((rows >= 0) & (columns >= 0))
+
+
+def _of_length(length: float, values: Iterable[float]) -> list[float]:
+    """The values as a vector of this length."""
+    every = list(values)
+    scale = length / (hypot(*every) or 1.0)
+    return [value * scale for value in every]
 
 
 def _numbered(chosen: NDArray[np.bool_], first: int) -> Ints:

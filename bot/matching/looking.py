@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.features import features_of
+from bot.matching.features import AMONG, features_of
 from bot.matching.index import Index, Text
 from bot.matching.lexicon import Lexicon
 from bot.matching.names import Named
@@ -98,13 +98,13 @@ class Looker:
         for number in self._worded.get(tuple(words_of(mended or text)), ()):
             total[scored.targets == number] += WORD_FOR_WORD
         scored = replace(scored, total=total)
-        order = tuple(np.argsort(-total, kind="stable")[:MOST_FOUND].tolist())
+        order = np.argsort(-total, kind="stable")[: max(MOST_FOUND, AMONG)].tolist()
         return Look(
             question,
             scored,
-            order,
+            tuple(order[:MOST_FOUND]),
             int(scored.targets[order[0]]),
-            features_of(question, scored, self.index, order[0]),
+            features_of(question, scored, self.index, order),
         )
 
     def because(self, look: Look, target: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.matching.index import UNKNOWN
+from bot.matching.index import UNKNOWN, pairs_of
 from bot.matching.words import british, words_of
 
 if TYPE_CHECKING:
@@ -46,16 +46,16 @@ class Question:
     Args:
         words: the words as typed, for their letter groups.
         units: what is looked up by meaning, in order.
-        line: the likeliest stem of each word in order, for pairs; `UNKNOWN` where nothing is known.
+        pairs: the known pairs of neighbouring stems, as their numbers in rising order.
+        new_pairs: how many pairs stand in no example.
+        rarity: how much all units tell.
     """
 
     words: tuple[str, ...]
     units: tuple[Unit, ...]
-    line: tuple[int, ...]
-
-    @property
-    def rarity(self) -> float:
-        return sum(unit.rarity for unit in self.units)
+    pairs: tuple[int, ...]
+    new_pairs: int
+    rarity: float
 
 
 class Reader:
@@ -92,7 +92,17 @@ class Reader:
             units.append(unit)
             line += list(unit.readings[0].stems) if unit.readings else [UNKNOWN]
             place += taken
-        return Question(tuple(words), tuple(units), tuple(line))
+        return self._question(words, units, line)
+
+    def _question(
+        self, words: Sequence[str], units: Sequence[Unit], line: Sequence[int]
+    ) -> Question:
+        """The question with these units and the likeliest stem of each word, for pairs."""
+        known = self._index.pairs
+        said = pairs_of(line)
+        pairs = tuple(sorted({known[pair] for pair in said if pair in known}))
+        rarity = sum([unit.rarity for unit in units])
+        return Question(tuple(words), tuple(units), pairs, len(said) - len(pairs), rarity)
 
     def _plain(self, words: Sequence[str], place: int) -> tuple[Unit, int]:
         word = words[place]
@@ -138,8 +148,8 @@ class Reader:
     def _unit(self, said: str, readings: tuple[Reading, ...]) -> Unit:
         if not readings:
             return Unit(said, (), self._index.rarest)
-        rarity = sum(float(self._index.rarity[root]) for root in readings[0].stems)
-        return Unit(said, readings, rarity)
+        rarity = self._index.rarity
+        return Unit(said, readings, sum([rarity[root] for root in readings[0].stems]))
 
 
 def _first(unit: Unit) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.index import pairs_of
 from bot.matching.learned import Learned
 from bot.matching.letters import groups_of
 
@@ -62,19 +61,22 @@ class Scorer:
     def __init__(self, index: Index, taught: NDArray[np.bool_]) -> None:
         self._index = index
         self._learned = Learned(index, taught)
+        self._every: Ints = np.arange(index.size)
         examples = len(index.example_targets) / max(index.size, 1)
         self._by_learning_share = min(MOST_BY_LEARNING, BY_LEARNING * examples**MORE_BY_LEARNING)
 
     def score(self, question: Question) -> Scored:
         """How well each target fits the question."""
-        every = self.by_words(question)
-        targets = self._best(every)
-        words = every[targets]
+        words = self.by_words(question)
+        pairs = self._by_pairs(question)
+        learned = self._learned.scores(question)
+        outside = float(learned[-1]) if len(learned) > self._index.size else None
+        learned = learned[: self._index.size]
+        targets = self._every
+        if len(targets) > FEW_TARGETS:
+            targets = _best_of(words)
+            words, pairs, learned = words[targets], pairs[targets], learned[targets]
         letters = self._by_letters(question, targets)
-        pairs = self._by_pairs(question)[targets]
-        learnt = self._learned.scores(question)
-        learned = learnt[targets]
-        outside = float(learnt[-1]) if len(learnt) > self._index.size else None
         total = (
             BY_WORDS * words
             + BY_LETTERS * letters
@@ -89,40 +91,27 @@ class Scorer:
         total = self._worth(plain)
         for unit in question.units:
             if len(unit.readings) > 1:
-                total += self._best_worth(unit.readings)
-        return total / np.float32(question.rarity + PRIOR)
+                total += np.maximum.reduce([self._worth_of(one) for one in unit.readings])
+        total /= np.float32(question.rarity + PRIOR)
+        return total
 
-    def _best_worth(self, readings: Sequence[Reading]) -> Floats:
-        """What the best of some readings is worth in each target."""
+    def _worth_of(self, reading: Reading) -> Floats:
+        """What one reading is worth in each target."""
         impacts = self._index.impacts
-        if impacts is None or any(len(one.stems) > 1 for one in readings):
-            each = np.array([self._worth([one]) for one in readings])
-        else:
-            shares = np.array([one.share for one in readings], np.float32)
-            each = impacts[[one.stems[0] for one in readings]] * shares[:, None]
-        best: Floats = each.max(axis=0)
-        return best
+        if impacts is None or len(reading.stems) > 1:
+            return self._worth([reading])
+        worth: Floats = impacts[reading.stems[0]] * np.float32(reading.share)
+        return worth
 
     def _worth(self, readings: Sequence[Reading]) -> Floats:
         """What some readings together are worth in each target."""
-        roots = [root for reading in readings for root in reading.stems]
+        roots = np.array([root for reading in readings for root in reading.stems], np.int64)
         shares = np.array([one.share for one in readings for _ in one.stems], np.float32)
         impacts = self._index.impacts
         if impacts is None:
-            return self._index.targets_of_stem.weighted(
-                np.asarray(roots, np.int64), shares, self._index.size
-            )
-        worth: Floats = (
-            shares @ impacts[roots] if roots else np.zeros(self._index.size, np.float32)
-        )
+            return self._index.targets_of_stem.weighted(roots, shares, self._index.size)
+        worth: Floats = shares @ impacts.take(roots, axis=0)
         return worth
-
-    def _best(self, scores: Floats) -> Ints:
-        if len(scores) <= FEW_TARGETS:
-            return np.arange(len(scores), dtype=np.int32)
-        best = np.argpartition(-scores, MOST_TARGETS)[:MOST_TARGETS]
-        best.sort()
-        return best.astype(np.int32)
 
     def _by_letters(self, question: Question, targets: Ints) -> Floats:
         index = self._index
@@ -130,8 +119,8 @@ class Scorer:
         length = float(weights @ weights) + strange * index.rarest**2
         weights = weights / np.float32(length**0.5 + 1e-9)
         if index.letters is not None:
-            found: Floats = (weights @ index.letters[grams])[targets]
-            return found
+            found: Floats = weights @ index.letters.take(grams, axis=0)
+            return found if targets is self._every else found[targets]
         near = index.words_of_gram.weighted(grams, weights, len(index.words))
         return index.words_of_target.dots(targets, near) / index.target_lengths[targets]
 
@@ -155,12 +144,14 @@ class Scorer:
 
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index
-        said = pairs_of(question.line)
-        known = sorted({index.pairs[pair] for pair in said if pair in index.pairs})
-        unseen = len(said) - len(known)
-        pairs = np.asarray(known, np.int64)
-        weights = index.pair_rarity[pairs]
-        length = float(weights @ weights + unseen * index.rarest**2) ** 0.5
-        found = index.targets_of_pair.weighted(pairs, weights, index.size)
-        found /= np.float32(length + 1e-9)
+        weights = index.pair_rarity[list(question.pairs)]
+        length = float(weights @ weights) + question.new_pairs * index.rarest**2
+        found = index.targets_of_pair.total(question.pairs, index.size)
+        found /= np.float32(length**0.5 + 1e-9)
         return found
+
+
+def _best_of(scores: Floats) -> Ints:
+    best = np.argpartition(-scores, MOST_TARGETS)[:MOST_TARGETS]
+    best.sort()
+    return best
