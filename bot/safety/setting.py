@@ -126,14 +126,6 @@ _ASKING_FOR_HELP = re.compile(
     r"(?: ,)?(?= |$)"
 )
 _HELP_WITH_READING = re.compile(r"\bhelp (?:me |us )?(?:find|understand|with|to|decide|finding)\b")
-_IF = re.compile(
-    r"(?<!\bsays )(?<!\bsaid )(?<!\bthat )(?<!\bsaying )(?<!\bmidwife )(?<!\bme )(?<!\bus )"
-    r"(?<!\bher )(?<!\bhim )\b(?:if|whenever|in case|unless|suppose|imagine)\b"
-    r"|\b(?:when|where|what|how|whether|who|whom|which) "
-    r"(?:to|a|an|any|the|someone|somebody|anyone|children|child|schools?|parents?|pupils?)\b"
-    r"|\b(?:what|how|who|which|whether) "
-    r"(?:do|does|did|should|would|could|can|is|are|must|counts?)\b"
-)
 
 
 def says_now(text: str) -> bool:
@@ -160,13 +152,6 @@ def told_part(sentence: str) -> str:
         return sentence
     _, _, after = sentence.partition(" , ")
     return after if _GOES_ON_TO_TELL.match(after) else ""
-
-
-def without_if(sentence: str) -> str:
-    """The sentence as far as it tells what is so: up to an "if" or a question."""
-    told = _without_call_for_help(sentence)
-    found = _IF.search(told)
-    return told[: found.start()] if found else told
 
 
 def _without_call_for_help(sentence: str) -> str:
