@@ -73,13 +73,16 @@ class Rows:
         before = np.repeat(starts - ends + counts, counts)
         return before + np.arange(len(before)), counts
 
+    def joined(self, numbers: Sequence[int]) -> tuple[Ints, Floats]:
+        """The columns and values of a few rows, one row after the other."""
+        starts = self.starts
+        parts = [slice(starts[number], starts[number + 1]) for number in numbers] or [slice(0)]
+        columns = np.concatenate([self.columns[part] for part in parts])
+        return columns, np.concatenate([self.values[part] for part in parts])
+
     def total(self, numbers: Sequence[int], width: int) -> Floats:
         """The sum of a few rows as a full row."""
-        if not numbers:
-            return np.zeros(width, np.float32)
-        parts = [slice(self.starts[number], self.starts[number + 1]) for number in numbers]
-        columns = np.concatenate([self.columns[part] for part in parts])
-        values = np.concatenate([self.values[part] for part in parts])
+        columns, values = self.joined(numbers)
         return np.bincount(columns, weights=values, minlength=width).astype(np.float32)
 
     def weighted(self, numbers: Ints, weights: Floats, width: int) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from math import exp, log
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -52,7 +53,10 @@ class Features:
 
     def row(self) -> list[float]:
         """The numbers in order."""
-        return [float(getattr(self, one.name)) for one in fields(self)]
+        return list(_numbers_of(self))
+
+
+_numbers_of = attrgetter(*(one.name for one in fields(Features)))
 
 
 def features_of(

@@ -183,7 +183,8 @@ class Index:
         value = times * self.gram_weight[grams]
         self.words_of_gram = Rows(grams, owners, value, len(self.grams))
         self.grams_of_word = Rows(owners, grams, value, len(self.words))
-        self.word_lengths = self.grams_of_word.lengths()
+        likeness = value * self.gram_weight[grams] / self.grams_of_word.lengths()[owners]
+        self.like_words = Rows(grams, owners, likeness, len(self.grams))
         self.words_of_target = Rows(targets, words, counts, self.size)
         self.letters = self._dense_letters() if self._is_small() else None
         self.target_lengths = np.ones(self.size, np.float32)

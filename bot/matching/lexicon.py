@@ -55,7 +55,9 @@ class Lexicon:
         stems = _stems_of({name for term in terms for name in _names(term)})
         for term in terms:
             self._add(term, stems)
-        self._longest = max((len(form) for form in self._forms), default=0)
+        self._longest: dict[str, int] = {}  # the longest form that begins with a stem
+        for first, *others in self._forms:
+            self._longest[first] = max(1 + len(others), self._longest.get(first, 0))
 
     def mentions(self, text: str, stems: Sequence[str]) -> tuple[Mention, ...]:
         """The terms that the stems of a text mention, the longest at each place."""
@@ -69,7 +71,8 @@ class Lexicon:
         return tuple(found)
 
     def _at(self, place: int, stems: Sequence[str], text: str) -> Mention | None:
-        for length in range(min(self._longest, len(stems) - place), 0, -1):
+        longest = self._longest.get(stems[place], 0)
+        for length in range(min(longest, len(stems) - place), 0, -1):
             forms = self._forms.get(tuple(stems[place : place + length]))
             if forms:
                 said = tuple(stems[place : place + length])

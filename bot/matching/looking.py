@@ -110,14 +110,15 @@ class Looker:
     def because(self, look: Look, target: int) -> tuple[str, ...]:
         """The telling words of the question that a target says too, in order, five at most."""
         stems = self.index.said_by(target)
-        said = {
-            unit.said: unit.rarity
-            for unit in look.question.units
-            if any(stems.issuperset(reading.stems) for reading in unit.readings)
-        }
-        rarest = sorted(said, key=lambda word: -said[word])[:MOST_FOUND]
+        said: dict[str, float] = {}
+        for unit in look.question.units:
+            for reading in unit.readings:
+                if stems.issuperset(reading.stems):
+                    said[unit.said] = unit.rarity
+                    break
+        rarest = sorted(said, key=said.__getitem__, reverse=True)[:MOST_FOUND]
         least = TELLING * said[rarest[0]] if rarest else 0.0
-        return tuple(word for word in said if word in rarest and said[word] >= least)
+        return tuple([word for word in said if word in rarest and said[word] >= least])
 
 
 def _texts(targets: Sequence[Target]) -> list[Text]:

@@ -75,8 +75,8 @@ class Reader:
     def read(self, text: str) -> Question:
         """The text as a question."""
         words = words_of(text)
-        stems = [self._index.root_of(word) for word in words]
-        mentions = {mention.start: mention for mention in self._lexicon.mentions(text, stems)}
+        roots = [self._index.root_of(word) for word in words]
+        mentions = {mention.start: mention for mention in self._lexicon.mentions(text, roots)}
         units: list[Unit] = []
         line: list[int] = []
         place = 0
@@ -106,9 +106,9 @@ class Reader:
 
     def _plain(self, words: Sequence[str], place: int) -> tuple[Unit, int]:
         word = words[place]
-        if self._index.known(word) is None and place + 1 < len(words):
+        if word not in self._index.words and place + 1 < len(words):
             joined = self._spelling.joined(word, words[place + 1])
-            if joined is not None:
+            if joined is not None and self._index.known(word) is None:
                 reading = Reading((self._index.stem_of_word[joined],), 0.9)
                 return self._unit(f"{word} {words[place + 1]}", (reading,)), 2
         return self._word(word), 1

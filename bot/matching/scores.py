@@ -98,9 +98,13 @@ class Scorer:
     def _worth_of(self, reading: Reading) -> Floats:
         """What one reading is worth in each target."""
         impacts = self._index.impacts
-        if impacts is None or len(reading.stems) > 1:
+        if impacts is None:
             return self._worth([reading])
-        worth: Floats = impacts[reading.stems[0]] * np.float32(reading.share)
+        first, *others = reading.stems
+        worth: Floats = impacts[first].copy()
+        for root in others:
+            worth += impacts[root]
+        worth *= np.float32(reading.share)
         return worth
 
     def _worth(self, readings: Sequence[Reading]) -> Floats:
@@ -134,11 +138,13 @@ class Scorer:
                 unseen += groups_of(word)
             else:
                 known.append(number)
-        groups = [index.grams[gram] for gram in unseen if gram in index.grams]
-        rows = [index.grams_of_word.row(number) for number in known]
+        grams, weights = index.grams_of_word.joined(known)
+        if not unseen:
+            return grams, weights, 0
+        groups = np.array([index.grams[gram] for gram in unseen if gram in index.grams], np.int64)
         return (
-            np.concatenate([np.asarray(groups, np.int64), *(row[0] for row in rows)]),
-            np.concatenate([index.gram_weight[groups], *(row[1] for row in rows)]),
+            np.concatenate([grams, groups]),
+            np.concatenate([weights, index.gram_weight[groups]]),
             len(unseen) - len(groups),
         )
 

@@ -33,6 +33,7 @@ JOINED = 0.9  # "newcard" for "new card", "git hub" for "github"
 CUT_SHORT = 0.6  # "safeg" for "safeguarding"
 WITHOUT_VOWELS = 0.6  # "sfgrding" for "safeguarding"
 MOST_CUT_SHORT = 6  # the start of more words than this says nothing
+_TYPED = re.compile(r"\w+")
 _VOWELS = str.maketrans("", "", "aeiou")
 
 
@@ -55,8 +56,8 @@ class Spelling:
         self._index = index
         self._message = local()
         self._words = list(index.words)
-        last_first = reversed(list(enumerate(index.stem_of_word)))
-        self._word_of_stem = {root: number for number, root in last_first}
+        last_first = range(len(self._words) - 1, -1, -1)
+        self._word_of_stem = dict(zip(reversed(index.stem_of_word), last_first, strict=True))
         self._sorted = sorted([word for word in self._words if len(word) > SHORTEST])
         self._skeletons = {
             word[0] + word[1:].translate(_VOWELS): index.words[word]
@@ -105,14 +106,16 @@ class Spelling:
 
         For phrases such as "anything on" only. A question is looked up as it was typed.
         """
+        meant: dict[str, str] = {}
         for word in dict.fromkeys(words_of(text)):
-            if self._index.known(word) is not None:
-                continue
-            guesses = self.guesses(word)
-            meant = self._words[guesses[0].word] if guesses else word
-            if guesses and guesses[0].share >= STRONG and meant not in never_into:
-                text = re.sub(rf"\b{re.escape(word)}\b", meant, text, flags=re.IGNORECASE)
-        return text
+            guesses = () if self._index.known(word) is not None else self.guesses(word)
+            if guesses and guesses[0].share >= STRONG:
+                known = self._words[guesses[0].word]
+                if known not in never_into:
+                    meant[word] = known
+        if not meant:
+            return text
+        return _TYPED.sub(lambda typed: meant.get(typed[0].lower(), typed[0]), text)
 
     def joined(self, first: str, second: str) -> int | None:
         """The number of a known word that was typed as two."""
@@ -149,12 +152,11 @@ class Spelling:
     def _nearest(self, word: str) -> list[str]:
         index = self._index
         known = [index.grams[gram] for gram in groups_of(word) if gram in index.grams]
-        groups = np.asarray(known, np.int64)
-        shared = index.words_of_gram.weighted(groups, index.gram_weight[groups], len(self._words))
-        shared /= index.word_lengths + np.float32(1e-9)
-        if len(shared) <= NEAREST:
+        if len(self._words) <= NEAREST:
             return self._words
-        return [self._words[number] for number in np.argpartition(-shared, NEAREST)[:NEAREST]]
+        shared = index.like_words.total(known, len(self._words))
+        nearest: list[int] = np.argpartition(-shared, NEAREST)[:NEAREST].tolist()
+        return [self._words[number] for number in nearest]
 
     def _short_forms(self, word: str) -> Iterator[Guess]:
         longer = self._beginning_with(word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,3 +83,8 @@ def test_nothing_of_a_message_is_kept_after_it() -> None:
         assert spelling.guesses("neglekt") == spelling.guesses("neglekt")
         assert vars(spelling._message)
     assert not vars(spelling._message)
+
+
+def test_no_pattern_is_made_of_a_typed_word_for_python_keeps_patterns() -> None:
+    assert _spelling().mended("a case of neglekt", ()) == "a case of neglect"
+    assert "neglekt" not in str(vars(re)["_cache"])
