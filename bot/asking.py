@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.incident import Incident
+    from bot.knowledge import Knowledge
     from bot.matching.model import Matched
     from bot.screen import Screen
     from bot.screens.basis import Basis
@@ -69,16 +70,20 @@ class Asking:
     @cached_property
     def published_names(self) -> frozenset[str]:
         """Names under which reviews are published: never taken for identifying details."""
-        library = self.basis.knowledge.library
-        cards = (*library.reviews.values(), *library.learning.values())
-        own = {name for card in cards for name in (card.title, *card.aliases)}
-        return self.basis.knowledge.public_names | own
+        return published_names(self.basis.knowledge)
 
     @cached_property
     def published_contacts(self) -> frozenset[str]:
         """The phone numbers and e-mails of services, which identify no child."""
         contacts = self.basis.knowledge.library.contacts.values()
         return frozenset(way for one in contacts for way in (one.phone, one.email) if way)
+
+
+def published_names(knowledge: Knowledge) -> frozenset[str]:
+    """Names under which reviews are published, and those of people who are known to the public."""
+    cards = (*knowledge.library.reviews.values(), *knowledge.library.learning.values())
+    own = {name for card in cards for name in (card.title, *card.aliases)}
+    return knowledge.public_names | own
 
 
 def _blank(basis: Basis, text: str, here: Screen | None) -> Reply | None:

@@ -7,17 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.privacy.contacts import has_email, has_phone
+from bot.privacy.homes import has_address, has_postcode
 from bot.privacy.names import names_someone
-from bot.privacy.numbers import (
-    has_address,
-    has_case_reference,
-    has_date_of_birth,
-    has_email,
-    has_national_insurance_number,
-    has_nhs_number,
-    has_phone,
-    has_postcode,
-)
+from bot.privacy.numbers import has_date_of_birth, has_nhs_number
+from bot.privacy.references import has_case_reference, has_national_insurance_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,7 +35,7 @@ def identifying_details(
     numbers = any(one.isdigit() for one in read)
     found = {
         "name": names_someone(read, published_names),
-        "date_of_birth": numbers and has_date_of_birth(read),
+        "date_of_birth": has_date_of_birth(read),
         "nhs_number": numbers and has_nhs_number(read),
         "postcode": numbers and has_postcode(read),
         "address": numbers and has_address(read),

@@ -1,0 +1,23 @@
+"""Names that people bear: one list of given names and one of surnames, for whoever tells names from words."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many cultures, in small letters and without accents."""
+    return _listed("given_names.txt")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of many cultures, in small letters and without accents."""
+    return _listed("surnames.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = (files("bot") / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

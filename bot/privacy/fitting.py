@@ -1,0 +1,191 @@
+r"""Fits weights.json to labelled messages.
+
+Run it after messages, clues, names or words change:
+
+    python -m bot.privacy.fitting tests/questions/details.jsonl \
+        --ordinary tests/questions/development.jsonl \
+        --knowledge knowledge/england --knowledge knowledge/croydon \
+        --into bot/privacy/weights.json
+
+A message that names somebody says so, but not where. So the likeliest name in it is taken for the
+name, and the weights are fitted to that, and again. Each message is read as typed, in small
+letters, in capitals, and with a part of the listed names forgotten, so that a name is known by
+what stands around it as well.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import click
+from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]  # no types
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # no types
+
+from bot.asking import published_names
+from bot.knowledge_base.loader import read_knowledge
+from bot.listed_names import given_names, surnames
+from bot.privacy.clues import Message
+from bot.privacy.names import START, weight
+from bot.privacy.published import published
+from bot.privacy.words import is_english
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+FIT = 0.3  # how much a wrong reading costs beside large weights
+A_NAME = 2.0  # of the weight of a reading that is none
+ORDINARY = 0.3  # of the weight of a labelled message: they are many
+LEAST_SEEN = 6  # a clue in fewer readings is not known
+ROUNDS = 6
+BIAS = 0.25  # a name missed costs more than one that is none
+LEAST_WEIGHT = 0.02
+PLACES = 2
+FORGOTTEN = 0.25  # of the listed names
+_FIRST_GUESS = frozenset({
+    "ages", "owner-of-person", "called", "title", "role", "verb-after", "age-after", "more-words",
+    "little", "age-unit",
+})  # fmt: skip
+_NAMES_IN_FIRST_GUESS = ("given/", "sure+")
+Readings = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message as it was read, whether it names somebody, and how much it counts."""
+
+    readings: Readings
+    names: bool
+    counts: float
+
+
+def labelled(
+    messages: Iterable[tuple[str, bool]], ordinary: Iterable[str], public: Collection[str]
+) -> list[Labelled]:
+    """The messages in all their readings, and the ordinary ones as typed."""
+    told = list(messages)
+    found = [
+        Labelled(tuple(Message(change(text), public, gone).readings()), names, counts)
+        for change, gone, counts in _views()
+        for text, names in told
+    ]
+    found += [
+        Labelled(tuple(Message(text, public).readings()), names=False, counts=ORDINARY)
+        for text in ordinary
+    ]
+    return found
+
+
+def fitted(messages: Sequence[Labelled]) -> dict[str, float]:
+    """The weights that tell the messages apart best."""
+    weights: Mapping[str, float] = {}
+    guess: Callable[[Sequence[str]], float] = _first_guess
+    for _ in range(ROUNDS):
+        weights = _fit(messages, guess)
+        guess = _by(weights)
+    kept = {clue: round(value, PLACES) for clue, value in weights.items()}
+    start = round(kept.pop(START) + BIAS, PLACES)
+    return {START: start} | {
+        clue: kept[clue] for clue in sorted(kept) if abs(kept[clue]) > LEAST_WEIGHT
+    }
+
+
+def _fit(
+    messages: Sequence[Labelled], guess: Callable[[Sequence[str]], float]
+) -> dict[str, float]:
+    rows: list[Mapping[str, float]] = []
+    names: list[bool] = []
+    counts: list[float] = []
+    for one in messages:
+        if one.names and one.readings:
+            likeliest = max(one.readings, key=guess)
+            rows.append(dict.fromkeys(likeliest, 1.0))
+            names.append(True)
+            counts.append(A_NAME * one.counts)
+        elif not one.names:
+            rows += [dict.fromkeys(reading, 1.0) for reading in one.readings]
+            names += [False] * len(one.readings)
+            counts += [one.counts] * len(one.readings)
+    known = _often_seen(messages)
+    table = DictVectorizer(sort=True)
+    seen = table.fit_transform([{clue: 1.0 for clue in row if clue in known} for row in rows])
+    found = LogisticRegression(C=FIT, max_iter=1000).fit(seen, names, sample_weight=counts)
+    by_clue = zip(table.get_feature_names_out(), found.coef_[0], strict=True)
+    return {START: float(found.intercept_[0])} | {
+        str(clue): float(value) for clue, value in by_clue
+    }
+
+
+def _often_seen(messages: Sequence[Labelled]) -> frozenset[str]:
+    times: dict[str, int] = {}
+    for one in messages:
+        for reading in one.readings:
+            for clue in set(reading):
+                times[clue] = times.get(clue, 0) + 1
+    return frozenset(clue for clue, seen in times.items() if seen >= LEAST_SEEN)
+
+
+def _first_guess(reading: Sequence[str]) -> float:
+    listed = reading[0].startswith(_NAMES_IN_FIRST_GUESS)
+    return len(_FIRST_GUESS.intersection(reading)) + 3.0 * listed
+
+
+def _by(weights: Mapping[str, float]) -> Callable[[Sequence[str]], float]:
+    return lambda reading: weight(reading, weights)
+
+
+def _views() -> tuple[tuple[Callable[[str], str], frozenset[str], float], ...]:
+    """Ways to read a message: how it is typed, which names are forgotten, and how much it counts."""
+    return (
+        (str, frozenset(), 0.6),
+        (str, _forgotten("a"), 0.3),
+        (str.lower, frozenset(), 0.2),
+        (str.lower, _forgotten("b"), 0.2),
+        (str.upper, frozenset(), 0.2),
+    )
+
+
+def _forgotten(lot: str) -> frozenset[str]:
+    """A part of the listed names, drawn by their letters and so the same each time."""
+    return frozenset(
+        name
+        for name in given_names() | surnames()
+        if crc32(f"{lot}{name}".encode()) % 1000 < 1000 * FORGOTTEN and not is_english(name)
+    )
+
+
+def written(weights: Mapping[str, float]) -> str:
+    """The weights as the JSON that is stored, a clue a line."""
+    return json.dumps(weights, indent=0, ensure_ascii=False) + "\n"
+
+
+@click.command()
+@click.argument("messages", type=click.Path(path_type=Path))
+@click.option("--ordinary", multiple=True, type=click.Path(path_type=Path))
+@click.option("--knowledge", multiple=True, required=True, type=click.Path(path_type=Path))
+@click.option("--into", required=True, type=click.Path(path_type=Path))
+def main(
+    messages: Path, ordinary: tuple[Path, ...], knowledge: tuple[Path, ...], into: Path
+) -> None:
+    """Set the weights from MESSAGES, and from ordinary questions, which name nobody."""
+    base = read_knowledge(knowledge)
+    told = [(one["text"], "name" in one["kinds"]) for one in _lines(messages)]
+    cards = (*base.library.cards(), *base.library.screens.values())
+    plain = [
+        *(one["q"] for path in ordinary for one in _lines(path)),
+        *(example for card in cards for example in card.examples),
+        *base.out_of_scope,
+    ]
+    public = published(published_names(base))
+    into.write_text(written(fitted(labelled(told, plain, public))), encoding="utf-8")
+
+
+def _lines(path: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+if __name__ == "__main__":
+    main()
