@@ -5,6 +5,16 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+RATHER_WORDS = frozenset({
+    "angel", "archer", "august", "autumn", "brandy", "charity", "chase", "cherry", "coral", "crystal", "destiny",
+    "don", "drew", "duke", "earl", "ebony", "favour", "gene", "gift", "grant", "guy", "harmony", "hunter", "jet",
+    "junior", "kit", "lance", "lavender", "lucky", "mate", "melody", "mercy", "miller", "nova", "ocean", "parker",
+    "pat", "patience", "peace", "pearl", "petal", "piper", "precious", "prince", "promise", "prudence", "raven",
+    "reed", "reef", "rocky", "rod", "said", "sapphire", "serenity", "sky", "star", "sue", "sunny", "tiger",
+    "trinity", "urban", "valentine", "ward", "wolf", "woody",
+})  # fmt: skip
+"""Given names that are words more often than names."""
+
 
 @cache
 def given_names() -> frozenset[str]:

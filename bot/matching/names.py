@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from bot.listed_names import RATHER_WORDS, given_names
 from bot.matching.elsewhere import Elsewhere
 from bot.matching.words import words_of
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bot.matching.model import Target
     from bot.matching.spelling import Spelling
 
-_HERE = files("bot.matching")
 _WHO = frozenset({"child", "baby", "family", "infant", "adult", "person", "boy", "girl", "yp"})
 _REVIEW = frozenset({
     "review", "reviews", "scr", "scrs", "spr", "sprs", "cspr", "csprs", "lcspr", "lcsprs", "inquiry", "enquiry",
@@ -84,8 +84,8 @@ class Names:
         published_elsewhere: Collection[str] = (),
     ) -> None:
         self._spelling = spelling
-        self._given = frozenset(_listed("given_names.txt", " "))
-        self._places = frozenset(tuple(words_of(place)) for place in _listed("places.txt", "|"))
+        self._given = given_names() - RATHER_WORDS
+        self._places = frozenset(tuple(words_of(place)) for place in _places())
         self._bearers: dict[Name, list[int]] = {}
         self._said: list[str] = []
         for number, target in enumerate(targets):
@@ -93,8 +93,8 @@ class Names:
             for name in target.names:
                 self._add(tuple(words_of(name)), number)
         self._titles = " ".join(f" {' '.join(words_of(_titles_of(one)))} " for one in targets)
-        ours = " ".join(f" {' '.join(words_of(_all_of(one)))} " for one in targets)
-        self._elsewhere = Elsewhere(published_elsewhere, ours)
+        self._ours = " ".join(f" {' '.join(words_of(_all_of(one)))} " for one in targets)
+        self._elsewhere = Elsewhere(published_elsewhere, self._ours)
         self._anyone = bool(self._bearers)
         self.words = frozenset(word for name in self._bearers for word in name)
 
@@ -244,11 +244,12 @@ class Names:
         if place is not None:
             return False
         said = f" {' '.join(name)} "
-        return said in self._titles
+        return said in self._titles or (len(name) > 1 and said in self._ours)
 
     def _one_slip_from(self, name: Name) -> tuple[int, ...]:
         word = name[-1]
-        if len(word) < SHORTEST_SLIP or word in self._given:
+        whole = any(len(known) > 1 and word == known[-1] for known in self._bearers)
+        if len(word) < SHORTEST_SLIP or (word in self._given and not whole):
             return ()
         slips = 1 + (len(word) >= TWO_SLIPS_FROM)
         near = [
@@ -284,10 +285,11 @@ class Names:
         )
 
 
-def _listed(name: str, between: str) -> Iterator[str]:
-    for line in (_HERE / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield from (one for one in line.split(between) if one)
+def _places() -> Iterator[str]:
+    lines = (files("bot.matching") / "places.txt").read_text(encoding="utf-8").splitlines()
+    return (
+        place for line in lines if not line.startswith("#") for place in line.split("|") if place
+    )
 
 
 def _titles_of(target: Target) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.listed_names import given_names, surnames
-from bot.privacy.words import ALSO_WORDS, FIELD_WORDS, is_english
+from bot.privacy.words import ALSO_WORDS, FIELD_WORDS, is_english, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -144,13 +144,13 @@ def _kind_of(word: str) -> Kind:
 
 
 def _listed(word: str) -> Kind:
-    english = is_english(word)
-    unsure = english or word in ALSO_WORDS
     if word in given_names():
+        unsure = is_plain(word) or word in ALSO_WORDS
         return Kind.GIVEN_OR_WORD if unsure else Kind.GIVEN
     if word in surnames():
+        unsure = is_english(word) or word in ALSO_WORDS
         return Kind.SURNAME_OR_WORD if unsure else Kind.SURNAME
-    return Kind.WORD if english else Kind.STRANGE
+    return Kind.WORD if is_english(word) else Kind.STRANGE
 
 
 def _of_parts(parts: list[str]) -> Kind:

@@ -130,9 +130,14 @@ _ENDINGS_AFTER_E = ("ing", "ed", "er", "ers")
 _SHORTEST_STEM = 3
 
 
+def is_plain(word: str) -> bool:
+    """A folded word stands in the list of English words itself."""
+    return word in _english()
+
+
 def is_english(word: str) -> bool:
     """A folded word is a common English one, or has an ending of one."""
-    if word in _english():
+    if is_plain(word):
         return True
     return any(
         word.endswith(ending)
