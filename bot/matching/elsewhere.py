@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _LONG_ENOUGH = 5  # letters of a word from which on one slip is seen through
+_TWO_WORDS = 2
 _MOST_WORDS = 40  # a longer message tells of a case of its own, and names another beside it
 Name = tuple[str, ...]
 
@@ -60,6 +61,6 @@ def _is(name: Name, words: Sequence[str]) -> bool:
     other = [(one, word) for one, word in zip(name, words, strict=True) if one != word]
     return not other or (
         len(other) == 1
-        and len(other[0][0]) >= _LONG_ENOUGH
+        and len(other[0][0]) >= _LONG_ENOUGH - (len(name) > _TWO_WORDS)
         and OSA.distance(*other[0], score_cutoff=1) == 1
     )
