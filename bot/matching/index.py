@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from bot.matching.arrays import Rows, pooled, rarity, weight_of
-from bot.matching.letters import groups_of_all
+from bot.matching.letters import groups_of, groups_of_all
 from bot.matching.words import british, stem, stems_of, words_of_all
 
 if TYPE_CHECKING:
@@ -84,6 +84,12 @@ class Index:
         """The number of a word that stands in some target, in its British spelling too."""
         found = self.words.get(word)
         return self.words.get(british(word)) if found is None else found
+
+    def grams_in(self, word: str) -> tuple[list[int], int]:
+        """The numbers of the letter groups of a word, and how many stand in no known word."""
+        groups = groups_of(word)
+        known = [gram for gram in map(self.grams.get, groups) if gram is not None]
+        return known, len(groups) - len(known)
 
     def nearest(self, vector: Floats, target: int) -> float:
         """How near the nearest example of a target is; `size` stands for examples of none."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.matching.arrays import Ints
 
-SIZES = (2, 3, 4)
+LONGEST = 4
 BITS = 7
 BEFORE_A_SPACE = ord(" ") - 1
 
@@ -22,14 +22,12 @@ BEFORE_A_SPACE = ord(" ") - 1
 def groups_of(word: str) -> list[int]:
     """The letter groups of a word of plain letters and digits."""
     codes = [ord(letter) - BEFORE_A_SPACE for letter in f" {word} "]
-    groups = []
-    for size in SIZES:
-        for start in range(len(codes) - size + 1):
-            group = 0
-            for code in codes[start : start + size]:
-                group = group << BITS | code
-            groups.append(group)
-    return groups
+    every: list[int] = []
+    groups = codes
+    for more in range(1, LONGEST):
+        groups = [group << BITS | code for group, code in zip(groups, codes[more:], strict=False)]
+        every += groups
+    return every
 
 
 def groups_of_all(words: Sequence[str]) -> tuple[Ints, Ints]:
@@ -39,11 +37,10 @@ def groups_of_all(words: Sequence[str]) -> tuple[Ints, Ints]:
     codes = letters.astype(np.int64) - BEFORE_A_SPACE
     owners = np.repeat(np.arange(len(words)), [len(word) for word in marked])
     found_owners, found = [], []
-    for size in SIZES:
-        group = np.zeros(max(len(codes) - size + 1, 0), np.int64)
-        for place in range(size):
-            group = group << BITS | codes[place : place + len(group)]
-        inside = owners[: len(group)] == owners[size - 1 : size - 1 + len(group)]
-        found_owners.append(owners[: len(group)][inside])
-        found.append(group[inside])
+    groups = codes
+    for more in range(1, LONGEST):
+        groups = groups[: max(len(codes) - more, 0)] << BITS | codes[more:]
+        inside = owners[: len(groups)] == owners[more:]
+        found_owners.append(owners[: len(groups)][inside])
+        found.append(groups[inside])
     return np.concatenate(found_owners), np.concatenate(found)

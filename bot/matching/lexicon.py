@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.words import stems_of, words_of_all
 
@@ -18,16 +18,14 @@ LONGEST_EXPANSION = 5  # a longer one is a definition and not a name
 LOWER_CASE = 0.5  # a short form that is also a word, typed in lower case
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Other words for some words of a question: their stems, and how far they count."""
 
     stems: tuple[str, ...]
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A term that a question mentions, from one word up to another."""
 
     start: int
@@ -61,28 +59,22 @@ class Lexicon:
 
     def mentions(self, text: str, stems: Sequence[str]) -> tuple[Mention, ...]:
         """The terms that the stems of a text mention, the longest at each place."""
-        found = []
-        place = 0
-        while place < len(stems):
-            mention = self._at(place, stems, text)
+        found: list[Mention] = []
+        end = 0
+        for place, first in enumerate(stems):
+            longest = self._longest.get(first) if place >= end else None
+            mention = self._at(place, longest, stems, text) if longest else None
             if mention is not None:
                 found.append(mention)
-            place = mention.end if mention else place + 1
+                end = mention.end
         return tuple(found)
 
-    def _at(self, place: int, stems: Sequence[str], text: str) -> Mention | None:
-        longest = self._longest.get(stems[place], 0)
-        for length in range(min(longest, len(stems) - place), 0, -1):
-            forms = self._forms.get(tuple(stems[place : place + length]))
+    def _at(self, place: int, longest: int, stems: Sequence[str], text: str) -> Mention | None:
+        for end in range(min(place + longest, len(stems)), place, -1):
+            said = tuple(stems[place:end])
+            forms = self._forms.get(said)
             if forms:
-                said = tuple(stems[place : place + length])
-                wordings = tuple(
-                    Wording(wording.stems, wording.share * _trust(form, text))
-                    for form in forms
-                    for wording in form.wordings
-                    if wording.stems != said
-                )
-                return Mention(place, place + length, wordings)
+                return Mention(place, end, _other_wordings(forms, said, text))
         return None
 
     def _add(self, term: Term, stems: Mapping[str, tuple[str, ...]]) -> None:
@@ -97,6 +89,18 @@ class Lexicon:
                 self._forms.setdefault(said, []).append(_Form(every, exact))
 
 
+def _other_wordings(
+    forms: Sequence[_Form], said: tuple[str, ...], text: str
+) -> tuple[Wording, ...]:
+    found: list[Wording] = []
+    for form in forms:
+        others = [wording for wording in form.wordings if wording.stems != said]
+        if form.upper_case is not None and form.upper_case not in text:
+            others = [Wording(stems, share * LOWER_CASE) for stems, share in others]
+        found += others
+    return tuple(found)
+
+
 def _names(term: Term) -> tuple[str, ...]:
     return (*term.synonyms, term.term, term.expansion)
 
@@ -109,7 +113,3 @@ def _stems_of(texts: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {
         text: tuple([roots[word] for word in one]) for text, one in zip(texts, said, strict=True)
     }
-
-
-def _trust(form: _Form, text: str) -> float:
-    return 1.0 if form.upper_case is None or form.upper_case in text else LOWER_CASE

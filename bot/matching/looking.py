@@ -113,7 +113,7 @@ class Looker:
         said: dict[str, float] = {}
         for unit in look.question.units:
             for reading in unit.readings:
-                if stems.issuperset(reading.stems):
+                if reading.stems[0] in stems and stems.issuperset(reading.stems):
                     said[unit.said] = unit.rarity
                     break
         rarest = sorted(said, key=said.__getitem__, reverse=True)[:MOST_FOUND]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.matching.index import UNKNOWN, pairs_of
 from bot.matching.words import british, words_of
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
     from bot.matching.spelling import Spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read some words: known stems, and how surely these were meant."""
 
     stems: tuple[int, ...]
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One or more words of a question that are looked up together.
 
     Args:
@@ -130,19 +128,16 @@ class Reader:
         return Unit(word, (), self._index.rarest)
 
     def _term(self, said: Sequence[str], inside: Sequence[Unit], mention: Mention) -> Unit:
+        numbers = self._index.stems
         own = [unit.readings[0] for unit in inside if unit.readings]
-        readings = []
+        readings: list[Reading] = []
         if own:
-            stems = tuple(root for reading in own for root in reading.stems)
-            readings.append(Reading(stems, min(reading.share for reading in own)))
+            stems = tuple([root for reading in own for root in reading.stems])
+            readings.append(Reading(stems, min([reading.share for reading in own])))
         for wording in mention.wordings:
-            known = tuple(
-                number
-                for number in (self._index.stems.get(root) for root in wording.stems)
-                if number is not None
-            )
+            known = [numbers[root] for root in wording.stems if root in numbers]
             if len(known) == len(wording.stems):
-                readings.append(Reading(known, wording.share))
+                readings.append(Reading(tuple(known), wording.share))
         return self._unit(" ".join(said), tuple(readings))
 
     def _unit(self, said: str, readings: tuple[Reading, ...]) -> Unit:

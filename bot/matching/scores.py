@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.matching.learned import Learned
-from bot.matching.letters import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,22 +130,16 @@ class Scorer:
     def _letters_of(self, question: Question) -> tuple[Ints, Floats, int]:
         """The letter groups of a question, their weights, and how many stand in no target."""
         index = self._index
-        known, unseen = [], []
-        for word in question.words:
-            number = index.words.get(word)
-            if number is None:
-                unseen += groups_of(word)
-            else:
-                known.append(number)
+        known = [index.words[word] for word in question.words if word in index.words]
         grams, weights = index.grams_of_word.joined(known)
-        if not unseen:
-            return grams, weights, 0
-        groups = np.array([index.grams[gram] for gram in unseen if gram in index.grams], np.int64)
-        return (
-            np.concatenate([grams, groups]),
-            np.concatenate([weights, index.gram_weight[groups]]),
-            len(unseen) - len(groups),
-        )
+        strange = 0
+        for word in question.words:
+            if word not in index.words:
+                found, new = index.grams_in(word)
+                grams = np.concatenate([grams, np.array(found, np.int64)])
+                strange += new
+        others = index.gram_weight[grams[len(weights) :]]
+        return grams, np.concatenate([weights, others]), strange
 
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index

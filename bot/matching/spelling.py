@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import local
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.matching.letters import groups_of
 from bot.matching.words import stem, words_of
 
 if TYPE_CHECKING:
@@ -37,8 +35,7 @@ _TYPED = re.compile(r"\w+")
 _VOWELS = str.maketrans("", "", "aeiou")
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A known word that was perhaps meant, and how surely, from 0 to 1."""
 
     word: int
@@ -56,6 +53,7 @@ class Spelling:
         self._index = index
         self._message = local()
         self._words = list(index.words)
+        self._lengths = np.fromiter(map(len, self._words), np.int64, len(self._words))
         last_first = range(len(self._words) - 1, -1, -1)
         self._word_of_stem = dict(zip(reversed(index.stem_of_word), last_first, strict=True))
         self._sorted = sorted([word for word in self._words if len(word) > SHORTEST])
@@ -132,7 +130,7 @@ class Spelling:
 
     def _near(self, word: str) -> Iterator[Guess]:
         allowed = bisect_right(SLIPS_FROM, len(word))
-        known = self._words if len(self._words) <= MOST_WORDS else self._nearest(word)
+        known = self._words if len(self._words) <= MOST_WORDS else self._nearest(word, allowed)
         near = extract(
             word,
             known,
@@ -149,14 +147,15 @@ class Spelling:
                 share *= ANOTHER_FIRST_LETTER
             yield Guess(self._index.words[spelt], share)
 
-    def _nearest(self, word: str) -> list[str]:
-        index = self._index
-        known = [index.grams[gram] for gram in groups_of(word) if gram in index.grams]
+    def _nearest(self, word: str, allowed: int) -> list[str]:
+        """The nearest words by letter groups, without those that are too long or too short."""
         if len(self._words) <= NEAREST:
             return self._words
-        shared = index.like_words.total(known, len(self._words))
-        nearest: list[int] = np.argpartition(-shared, NEAREST)[:NEAREST].tolist()
-        return [self._words[number] for number in nearest]
+        known, _ = self._index.grams_in(word)
+        shared = self._index.like_words.total(known, len(self._words))
+        nearest = np.argpartition(-shared, NEAREST)[:NEAREST]
+        fitting = nearest[np.abs(self._lengths[nearest] - len(word)) <= allowed]
+        return [self._words[number] for number in fitting.tolist()]
 
     def _short_forms(self, word: str) -> Iterator[Guess]:
         longer = self._beginning_with(word)
