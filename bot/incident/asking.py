@@ -14,7 +14,7 @@ _DECISION = re.compile(
     r"|\bcriteria\b ?(?:met)?\??$|\bcriteria for\b|\bthreshold (?:for|met)"
     r"|\b(?:is|was|would|could|does|will) (?:it|this|that|he|she|they)(?: \w+){0,3}? "
     r"(?:a |an |as a |be )?"
-    r"(?:notifiable|covered|count|serious incident|sin|spr|incident|needs? (?:notif|report)"
+    r"(?:notifiable|covered|count(?! as (?:a|an|our|one) )|serious incident|sin|spr|incident|needs? (?:notif|report)"
     r"|need (?:to be )?(?:notif|report|review)|go to|have to be)"
     r"|\b(?:is|was|would|are) (?:it|this|that) (?:a|an) (?:serious incident|sin|spr|notif\w+)"
     r"|\bnotifiable\b|\bserious incident ?\??$|\bserious incident for\b"
@@ -22,7 +22,7 @@ _DECISION = re.compile(
     r"|\bsin for\b"
     r"|\b(?:does|has|have|must|should|need) (?:it|this|that|the death)\b.{0,60}\b"
     r"(?:notif\w+|report\w*|panel|review\w*)"
-    r"|\bdoes (?:it|this|he|she) count\b|\bdoes (?:it|this|that) meet\b"
+    r"|\bdoes (?:it|this|he|she) count\b(?! as (?:a|an|our|one) )|\bdoes (?:it|this|that) meet\b"
 )
 _NOTIFYING = re.compile(
     r"\b"
@@ -38,13 +38,14 @@ _NOTIFYING = re.compile(
 )
 _SPECIFIC = re.compile(
     r"\b"
-    r"(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are)|by when"
+    r"(?:how (?:long|quick\w*|soon|many|do|does|to|can|should|is|are|the|it|this)|by when"
+    r"|(?:someone|anyone|anybody|somebody)(?: \w+){0,3} (?:we|i)"
     r"|when (?:do|does|must|should|is|are|will)"
     r"|which (?:form|duty|review|council|duties|agency|document)"
     r"|what "
     r"(?:form|is|are|does|did|happens|happened|support|learning|age|counts|forms|helps?"
     r"|training)"
-    r"|who (?:notif\w+|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)"
+    r"|who (?:notif\w+|we|i|to|in|else|needs|has|sits|decides|chairs|is|do|does|should|can|must|tells|leads|writes|pays)"
     r"|where (?:do|can|is|are)|explain|why|whom|whose|which (?:team|board|one))\b"
 )
 _LEARNING = re.compile(
