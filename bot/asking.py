@@ -221,7 +221,7 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     if incident.asks_about_criteria and incident.facts:
         reply = _with_the_dialogue(basis, reply, incident)
     if urgent:
-        reply = answers.danger_first(basis, reply, here)
+        reply = answers.danger_first(basis, answers.danger_alone(basis, reply), here)
     elif here is not None and _is_unfinished(here):
         reply = replace(reply, screens=(*reply.screens, here))
     return _without_details(asking, replace(reply, urgent=urgent, facts=incident.facts))

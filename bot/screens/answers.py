@@ -24,6 +24,8 @@ from bot.screens import cards, fixed, lists
 from bot.screens.routes import open_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.library.model import Card
     from bot.matching.model import Found, Matched
     from bot.screens.basis import Basis
@@ -53,11 +55,9 @@ def _one_card(basis: Basis, text: str, matched: Matched) -> Reply:
     first, *others = matched.found
     screen = open_at(basis, first.address).below(*_why(matched))
     near = [one for one in others[:2] if one.score >= first.score / 2]
-    if near:
-        titles = [Entry(cards.title_of(basis, one.address), one.address) for one in near]
-        screen = replace(
-            screen, blocks=(*screen.blocks, Paragraph("Close to this:"), Entries(tuple(titles)))
-        )
+    screen = _with_near(
+        screen, [(cards.title_of(basis, one.address), one.address) for one in near]
+    )
     return Reply(
         text, ReplyKind.ANSWER, screen.address, (screen,), matches=_ranked(basis, matched.found)
     )
@@ -136,6 +136,31 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
             actions=(here or open_at(basis, "start")).actions,
         )
     return Reply(text, ReplyKind.NONE, None, (screen,))
+
+
+def danger_alone(basis: Basis, reply: Reply) -> Reply:
+    """The card on danger now, where danger is told and nothing else is surely asked."""
+    sure = reply.kind is ReplyKind.ANSWER and "_" in (reply.address or "")
+    if sure or reply.kind is ReplyKind.COMMAND:
+        return reply
+    others = tuple(one for one in reply.matches if one.address != DANGER)
+    ranked = RankedCard(DANGER, cards.title_of(basis, DANGER), 1.0)
+    screen = _with_near(open_at(basis, DANGER), [(one.title, one.address) for one in others[:2]])
+    return replace(
+        reply,
+        kind=ReplyKind.ANSWER,
+        address=DANGER,
+        screens=(screen, *reply.screens[1:]),
+        matches=(ranked, *others)[:5],
+    )
+
+
+def _with_near(screen: Screen, near: Sequence[tuple[str, str]]) -> Screen:
+    """The screen with the cards that are close to it at its end."""
+    if not near:
+        return screen
+    titles = Entries(tuple(Entry(title, address) for title, address in near))
+    return replace(screen, blocks=(*screen.blocks, Paragraph("Close to this:"), titles))
 
 
 def danger_first(basis: Basis, reply: Reply, here: Screen | None) -> Reply:
