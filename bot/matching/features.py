@@ -30,6 +30,8 @@ class Features:
         total: how well it fits in all.
         margin: how far ahead of the next one it is.
         learned: how far ahead it is by what was learned.
+        meaning: how far above the others it is by what the question means.
+        near: how near its examples are to what the question means.
         covered: the share of what the question says that it says too.
         familiar: the share of what the question says that any target says.
         decided: how little the best six share the evidence.
@@ -44,6 +46,8 @@ class Features:
     total: float
     margin: float
     learned: float
+    meaning: float
+    near: float
     covered: float
     familiar: float
     decided: float
@@ -76,6 +80,8 @@ def features_of(
         total=float(scored.total[best]),
         margin=top[0] - top[1] if len(top) > 1 else top[0],
         learned=learned[0] - learned[1] if len(learned) > 1 else 0.0,
+        meaning=float(scored.meaning[best]),
+        near=float(scored.near[best]),
         covered=_covered(question, index.said_by(target)),
         familiar=_familiar(question),
         decided=_decided(top),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.matching.arrays import Floats, Ints
 
+AS_A_NAME = 1.5  # the weight of a title or another name of a target
 SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 1.0  # how much a long text is held back
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
@@ -74,6 +75,7 @@ class Index:
         weights = np.array([text.weight for text in every], np.float64)
         examples = np.array([text.example for text in every], np.bool_)
         self.example_targets = targets[examples]
+        self.example_is_name = weights[examples] == AS_A_NAME
         each = np.arange(size + 2)
         self._examples_of: list[int] = self.example_targets.searchsorted(each).tolist()
         self._count_words(tokens, targets, weights)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.matching.features import AMONG, features_of
-from bot.matching.index import Index, Text
+from bot.matching.index import AS_A_NAME, Index, Text
 from bot.matching.lexicon import Lexicon
 from bot.matching.names import Named
 from bot.matching.question import Reader
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from bot.matching.scores import Scored
 
 MOST_FOUND = 5
-NAMED = 2.0  # added to the score of a review that is named
-NEXT_NAMED = 0.5  # how much less for each further bearer of the name
-DEMOTED = 0.5  # how much a target loses that fits what is not meant
-WORD_FOR_WORD = 0.5  # added where the question stands in a card word for word
-HANDICAPS = {"theme": 0.8}  # a list of cards answers a question less well than a card
+NAMED = 2.6  # added to the score of a review that is named
+NEXT_NAMED = 0.65  # how much less for each further bearer of the name
+WORD_FOR_WORD = 0.7  # added where the question stands in a card word for word
+HANDICAPS = {"theme": 0.1, "screen": 0.4}  # a card answers a question better than these
+UNTAUGHT = frozenset({"theme"})  # its examples are those of its cards
 TELLING = 0.4  # of the rarity of the rarest word, from which on a word is named as a reason
 NOBODY = Named()
 
@@ -74,25 +74,22 @@ class Looker:
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
         self._scorer = Scorer(
-            self.index, np.array([one.kind not in HANDICAPS for one in targets], np.bool_)
+            self.index, np.array([one.kind not in UNTAUGHT for one in targets], np.bool_)
         )
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
         self._worded = _word_for_word(texts, [one.kind for one in targets])
 
-    def look(self, text: str, mended: str = "", negated: str = "", named: Named = NOBODY) -> Look:
+    def look(self, text: str, mended: str = "", named: Named = NOBODY) -> Look:
         """What a text asks for.
 
         Args:
             text: the question as typed.
             mended: the question without slips, to be found word for word.
-            negated: what the question says that it does not mean.
             named: the reviews that it names.
         """
         question = self._reader.read(text)
         scored = self._scorer.score(question)
         total = scored.total - self._handicaps[scored.targets]
-        if negated:
-            total -= DEMOTED * self._scorer.by_words(self._reader.read(negated))[scored.targets]
         for rank, number in enumerate((*named.known, *named.near)):
             total[scored.targets == number] += NAMED - NEXT_NAMED * rank
         for number in self._worded.get(tuple(words_of(mended or text)), ()):
@@ -141,7 +138,7 @@ def _texts_of(target: Target) -> Iterator[tuple[str, float, bool]]:
     for text in target.examples:
         yield text, 1.0, True
     for text in (target.title, *target.aliases):
-        yield text, 1.5, True
+        yield text, AS_A_NAME, True
     yield " ".join(target.search_words), 0.5, False
     yield " ".join(target.theme_words), 0.15, False
     yield target.summary, 0.15, False
@@ -153,7 +150,7 @@ def _word_for_word(
     """For each example and name of a card, as words, the cards that have it."""
     worded: dict[tuple[str, ...], tuple[int, ...]] = {}
     for text in texts:
-        if text.example and text.words and kinds[text.target] not in HANDICAPS:
+        if text.example and text.words and kinds[text.target] not in UNTAUGHT:
             words = tuple(text.words)
             bearers = worded.get(words, ())
             if text.target not in bearers:

@@ -1,4 +1,4 @@
-"""Scores: how well each target fits a question, seen in four ways."""
+"""Scores: how well each target fits a question, seen in five ways."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.matching.learned import Learned
+from bot.matching.meaning import Meaning
+from bot.matching.meanings import stored_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +20,13 @@ if TYPE_CHECKING:
     from bot.matching.index import Index
     from bot.matching.question import Question, Reading
 
-BY_WORDS = 1.0
-BY_LETTERS = 1.0
-BY_PAIRS = 0.4
-BY_LEARNING = 0.01  # for a target with one example; more examples teach more
+BY_WORDS = 1.3
+BY_LETTERS = 0.75
+BY_PAIRS = 0.8
+BY_LEARNING = 0.007  # for a target with one example; more examples teach more
 MORE_BY_LEARNING = 0.95
-MOST_BY_LEARNING = 0.16
+MOST_BY_LEARNING = 0.11
+BY_MEANING = 0.4
 PRIOR = 2.0  # rarity that a question is taken to have beside its own, so that one word is no proof
 FEW_TARGETS = 600  # up to this many, all are scored in every way
 MOST_TARGETS = 256  # of more than that, the best by words
@@ -35,8 +38,9 @@ class Scored:
 
     Args:
         targets: the numbers of the targets that were scored.
-        words, letters, pairs, learned: one score for each of them.
+        words, letters, pairs, learned, meaning: one score for each of them.
         total: the weighted sum.
+        near: how near the examples of each are to what the question means.
         outside: the learned score of questions that must not be answered, or None.
     """
 
@@ -45,7 +49,9 @@ class Scored:
     letters: Floats
     pairs: Floats
     learned: Floats
+    meaning: Floats
     total: Floats
+    near: Floats
     outside: float | None = None
 
 
@@ -60,6 +66,7 @@ class Scorer:
     def __init__(self, index: Index, taught: NDArray[np.bool_]) -> None:
         self._index = index
         self._learned = Learned(index, taught)
+        self._meaning = Meaning(index, stored_meanings())
         self._every: Ints = np.arange(index.size)
         examples = len(index.example_targets) / max(index.size, 1)
         self._by_learning_share = min(MOST_BY_LEARNING, BY_LEARNING * examples**MORE_BY_LEARNING)
@@ -76,13 +83,15 @@ class Scorer:
             targets = _best_of(words)
             words, pairs, learned = words[targets], pairs[targets], learned[targets]
         letters = self._by_letters(question, targets)
+        meaning, near = self._meaning.scores(question, targets)
         total = (
             BY_WORDS * words
             + BY_LETTERS * letters
             + BY_PAIRS * pairs
             + self._by_learning_share * learned
+            + BY_MEANING * meaning
         )
-        return Scored(targets, words, letters, pairs, learned, total, outside)
+        return Scored(targets, words, letters, pairs, learned, meaning, total, near, outside)
 
     def by_words(self, question: Question) -> Floats:
         """The share of what the question says that each target says too (BM25)."""

@@ -1,0 +1,60 @@
+"""Meanings: a vector for each common English word, so that other words for the same thing are near.
+
+The table `meanings.npz` is read from disk once. It was made by `bot.matching.distilling`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from bot.matching.arrays import Floats, Ints
+
+STORED = files("bot.matching") / "meanings.npz"
+
+
+class Meanings:
+    """The vectors of some stems.
+
+    Args:
+        stems: the stems.
+        vectors: one row for each, in steps of its `scales`.
+        scales: the length of one step in each row.
+    """
+
+    def __init__(self, stems: Sequence[str], vectors: NDArray[np.int8], scales: Floats) -> None:
+        self._row = {stem: row for row, stem in enumerate(stems)}
+        self._vectors = vectors
+        self._scales = scales
+
+    @property
+    def width(self) -> int:
+        """The length of a vector."""
+        return int(self._vectors.shape[1])
+
+    def row(self, stem: str) -> int | None:
+        """The row of a stem, or None where its meaning is not known."""
+        return self._row.get(stem)
+
+    def of(self, rows: Ints | Sequence[int]) -> Floats:
+        """The vectors of some rows."""
+        vectors: Floats = self._vectors[rows] * self._scales[rows][:, None]
+        return vectors
+
+
+@cache
+def stored_meanings() -> Meanings:
+    """The table that is stored beside this module."""
+    with STORED.open("rb") as file:
+        stored: Any = np.load(file)
+        stems = stored["stems"].tobytes().decode("ascii").split("\n")
+        return Meanings(stems, stored["vectors"], stored["scales"])
