@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.library.browse import Filters
 from bot.library.model import AgeGroup
+from bot.matching.parts import is_long
 from bot.matching.words import stem, words_of
 
 if TYPE_CHECKING:
@@ -17,26 +18,30 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64
 MOST_BESIDE = 2
-_THINGS = r"(?:reviews?|scrs?|l?csprs?|sprs?|cases|learning|briefings?|reports|research|lessons|publications)"
+_THINGS = (
+    r"(?:reviews?|scrs?|l?csprs?|sprs?|cases|learning|briefings?|reports|research|lessons|publications|documents"
+    r"|papers|material|resources|pieces|stuff)"
+)
 _LISTING = re.compile(
     rf"""\b(?:anything|everything|something|stuff|what\s+(?:have|do)\s+you\s+(?:got|have)|what(?:'s|\s+is)\s+there)
         \b.{{0,40}}\b(?:on|about|for|re|regarding|around|involving|with|where|since|from)\b
       | \b(?:any|all|which|list|show|browse|find|latest|newest|recent|every|got)\b.{{0,30}}\b{_THINGS}\b
       | \b{_THINGS}\s+(?:on|about|with|involving|featuring|around|concerning|regarding|where|since|from|after
-        |in|published|to\s+do\s+with|of\s+(?:babies|teen|child))\b""",
+      |in|published|dated|that\s+came\s+out|to\s+do\s+with|of\s+(?:babies|teen|child))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"\b(since|after|from|in|during|of|for|published|newer\s+than)?\s*\b(20[012]\d)\b",
+    r"(?<!together )\b(since|after|from|in|during|of|for|published|newer\s+than)?\s*\b(20[012]\d)\b(?!\s*[-/\u2013]\s*\d)",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(
-    r"\b20[012]\d\s+(?:on|onwards?|to\s+(?:now|date|today|present)|or\s+later)\b|\bfrom\s+20[012]\d",
+    r"\b20[012]\d\s+(?:on|onwards?|to\s+(?:now|date|today|present)|or\s+later)\b",
     re.IGNORECASE,
 )
 _REVIEWS = re.compile(r"\b(?:reviews?|scrs?|l?csprs?|sprs?|cases)\b", re.IGNORECASE)
 _LEARNING = re.compile(
-    r"\b(?:national|briefings?|reports?|research|learning|nspcc|panel)\b", re.IGNORECASE
+    r"\b(?:national(?:ly)?|briefings?|reports?|research|learning|nspcc|panel|documents|papers)\b",
+    re.IGNORECASE,
 )
 _BESIDE_THE_THEME = re.compile(
     rf"\b(?:{_THINGS}|published|publications?|croydon)\b", re.IGNORECASE
@@ -114,7 +119,7 @@ class Browser:
 
     def read(self, text: str) -> Browsing | None:
         """What a browsing question narrows by; None for any other question."""
-        if not _LISTING.search(text):
+        if is_long(text) or not _LISTING.search(text):
             return None
         year, since = _years(text)
         said, ages = self._theme(text), [age for age, words in _AGE if words.search(text)]
@@ -133,6 +138,10 @@ class Browser:
             if found is not None:
                 return found
         return None
+
+    def of_theme(self, theme: str) -> Browsing | None:
+        """The cards of a theme."""
+        return self._found("reviews", Filters(theme=theme))
 
     def _found(self, kind: str, filters: Filters) -> Browsing | None:
         tokens = filters.tokens()

@@ -12,7 +12,7 @@ from bot.matching.looking import MOST_FOUND, Looker
 from bot.matching.model import Decision, Found, Matched
 from bot.matching.names import Names
 from bot.matching.negation import without_negated
-from bot.matching.parts import asks, is_long, parts_of
+from bot.matching.parts import is_long, parts_of
 from bot.matching.words import words_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ MOST_QUESTIONS = 2  # in one message; more are answered with choices
 SURE_OF_A_NAME = 0.97
 SURE_OF_A_LIST = 0.9
 ELSEWHERE = 0.02  # another council's number is never in these cards
-A_QUESTION = 0.1  # how much surer a sentence may be taken to be for asking something
 SILENCE = Matched(Decision.NONE)
 
 
@@ -73,15 +72,16 @@ class Matcher:
             return replace(SILENCE, unknown_review=named.unknown)
         if negated:
             text, named = kept, replace(named, known=self._without(named.known, negated))
-        look = self._looker.look(text, kept, negated, named)
+        look = self._looker.look(text, kept, named)
         if named.elsewhere is not None:
             return Matched(Decision.NONE, tuple(self._found(look, ELSEWHERE)), ELSEWHERE)
         if named.known or named.near:
             return self._of_a_name(look, named)
         browsing = self._browser.read(kept)
         if browsing is not None and not self._is_surer(look, browsing):
-            return self._browsed(look, browsing)
-        return self._in_parts(text, negated, look) or self._matched(look)
+            sure = max(self.calibration.answerable.of(look.features), SURE_OF_A_LIST)
+            return self._browsed(look, browsing, sure)
+        return self._in_parts(text, look) or self._matched(look)
 
     def look(self, text: str) -> Look:
         """One look at a text, without names, parts and lists: for calibration."""
@@ -94,11 +94,10 @@ class Matcher:
         return other
 
     def _without(self, known: tuple[int, ...], negated: str) -> tuple[int, ...]:
-        """The named reviews, those of a place that is not meant put last."""
+        """The named reviews but those of a place that is not meant, unless no other is left."""
         said = set(words_of(negated))
-        return tuple(
-            sorted(known, key=lambda number: bool(said & set(words_of(self.targets[number].area))))
-        )
+        meant = tuple(one for one in known if not said & set(words_of(self.targets[one].area)))
+        return meant or known
 
     def _is_surer(self, look: Look, browsing: Browsing) -> bool:
         """Whether a card beside the cards of a list is surely meant after all.
@@ -107,12 +106,20 @@ class Matcher:
         """
         if look.first in browsing.targets or self._right(look) < SURE_OF_A_LIST:
             return False
-        return browsing.is_theme or browsing.year in self._looker.because(look, look.first)
+        if browsing.is_theme:
+            return True
+        is_card = self.targets[look.first].kind != "screen"
+        return is_card and browsing.year in self._looker.because(look, look.first)
 
     def _matched(self, look: Look) -> Matched:
         confidence = self.calibration.answerable.of(look.features)
+        decision, first = self._decision(look), self.targets[look.first]
+        if decision is Decision.ANSWER and first.kind == "theme":
+            listed = self._browser.of_theme(first.themes[0])
+            if listed is not None:
+                return self._browsed(look, listed, confidence)
         found = tuple(self._found(look, confidence))
-        return Matched(self._decision(look), found, confidence, why=_why(found))
+        return Matched(decision, found, confidence, why=_why(found))
 
     def _of_a_name(self, look: Look, named: Named) -> Matched:
         """A named review is the answer; one with a name a slip away is only offered."""
@@ -120,14 +127,13 @@ class Matcher:
         decision = Decision.ANSWER if named.known else Decision.CHOICES
         return Matched(decision, found, SURE_OF_A_NAME, why=_why(found))
 
-    def _browsed(self, look: Look, browsing: Browsing) -> Matched:
+    def _browsed(self, look: Look, browsing: Browsing, confidence: float) -> Matched:
         scores = dict(zip(look.scored.targets.tolist(), look.scored.total.tolist(), strict=True))
 
         def worth(number: int) -> tuple[float, int]:
             local = 1.0 if self.targets[number].kind == "review" else 0.0
             return -scores.get(number, 0.0) - local, number
 
-        confidence = max(self.calibration.answerable.of(look.features), SURE_OF_A_LIST)
         found = tuple(
             Found(self.targets[number].address, confidence, self._looker.because(look, number))
             for number in sorted(browsing.targets, key=worth)[:MOST_FOUND]
@@ -136,18 +142,12 @@ class Matcher:
             Decision.ANSWER, found, confidence, browse=browsing.address, why=_why(found)
         )
 
-    def _in_parts(self, text: str, negated: str, whole: Look) -> Matched | None:
-        """The answers to the two questions of a message, or to the question in a long one."""
+    def _in_parts(self, text: str, whole: Look) -> Matched | None:
+        """The answers to the two questions of a message; a long one is looked at as a whole."""
         parts = parts_of(text)
-        if len(parts) == 1:
+        if len(parts) == 1 or is_long(text):
             return None
-        looks = [self._looker.look(part, negated=negated) for part in parts]
-        if is_long(text):
-            best = max(
-                zip(parts, looks, strict=True),
-                key=lambda pair: self._right(pair[1]) + A_QUESTION * asks(pair[0]),
-            )[1]
-            return self._matched(best) if self._right(best) > self._right(whole) else None
+        looks = [self._looker.look(part) for part in parts]
         sure = {look.first: look for look in looks if self._decision(look) is Decision.ANSWER}
         if len(sure) == MOST_QUESTIONS:
             return _together(tuple(self._matched(look) for look in sure.values()), Decision.ANSWER)

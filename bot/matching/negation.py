@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-_BEGINS = r"""
+# After "not" these say something of the child or of the writer: "not breathing", "not sure".
+_NO_ASIDE = r"""(?!\w+ing\b|(?:sure|certain|only|just|yet|enough|able|very|so|too|much|many|long|always|all|every|really
+  |know|known|knowing|brought|seen|heard|been|born|safe|well|right|alive|allowed|told|registered|enrolled|in|at|to|have
+  |had|got|my|our|his|her|their|because|if|when|where|until|ok|okay|fair|clear|possible|necessarily|breathe|eat)\b)"""
+_BEGINS = rf"""
     \b(?:not|isn'?t|nothing|no)\s+(?:about|on|to\s+do\s+with|regarding|the|that|any\s+of\s+the)\b
-  | \b(?:i\s+)?(?:do\s+not|don'?t|did\s+not|didn'?t)\s+(?:mean|want|need)\b
+  | (?:^\W*(?:no\W+)?|[.!?;]\s+|,\s*(?:and\s+|so\s+|but\s+)?|\s[\u2013\u2014-]\s+)not\s+{_NO_ASIDE}
+  | \b(?:is|was|are|were|this|it)\s*(?:not|n'?t)\s+an?\b
+  | \b(?:am|are|'?m|'?re)\s+not\s+(?:asking|talking|looking|after)\s+(?:about|for|at)?
+  | \b(?:i\s+)?(?:do\s+not|don'?t|did\s+not|didn'?t)\s+(?:mean|want|need|give\s+me|show\s+me)\b(?!\s+to\s+(?!know|make)|\s+any(?:one|body))
   | \b(?:other\s+than|except(?:\s+for)?|apart\s+from|rather\s+than|instead\s+of|excluding|as\s+opposed\s+to)\b
 """
-_ENDS = r"""(?=[,;.:?!()\n\u2013\u2014]|\s-\s|\bbut\b|\bjust\b|\binstead\b|\bonly\b|\bi\s+(?:mean|want|need)\b
-  |\bthe\s+one\b|\bwhat\b|\bhow\b|\bwho\b|\bwhen\b|$)"""
+_ENDS = r"""(?=[,;.:?!()\n\u2013\u2014]|\s-\s|\bbut\b|\bjust\b|\bsimply\b|\binstead\b|\bonly\b|\bi\s+(?:mean|want|need)\b
+  |\bi'?m\b|\bthe\s+one\b|\bwhat\b|\bhow\b|\bwho\b|\bwhen\b|$)"""
 _NEGATED = re.compile(rf"(?:{_BEGINS})\s*(.+?)\s*{_ENDS}", re.IGNORECASE | re.VERBOSE)
 MOST_WORDS = 8  # more than this after "not the" is a sentence of its own, not an aside
 
