@@ -19,6 +19,7 @@ from bot.privacy.tokens import Case, Tokens
 from bot.privacy.words import (
     A_REVIEW,
     BODIES,
+    COURTESIES,
     FUNCTION_WORDS,
     LITTLE,
     PERSON,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _ABOUT = re.compile(
     r"\b"
     r"(?:about|regarding|re|for|with|concerning|on|of|called|is|to|by|visited|met|saw|see|seen"
+    r"|placed?|discuss|discussed|know|knew|support|assess|assessing|referred|removed|remove|asked"
     r"|have|thinking of|e\.g|like|supporting|contact|that|case|told|has|child|pupil)\W{0,3}$"
 )
 _HEADING = re.compile(
@@ -60,13 +62,16 @@ _AFTER = {
     "birth-after": BIRTH_AFTER,
 }
 _WORD_BEFORE = {
-    "title": TITLES,
     "author": TITLES_OF_AUTHORS,
     "little": LITTLE,
 }
 _OPENING = frozenset({",", "(", ":", "is", "=", "-", "'", '"'})
 _MARKS = frozenset(",(.:?&-/)\"'")
 _FEW_WORDS = 8
+_TITLE_WITHIN = 4
+_ALWAYS = frozenset({"mr", "mrs"})
+COURTESY = "courtesy"
+"""The clue that is enough alone: a person is called Mr, Mrs, Ms or Miss."""
 _REVIEW_WITHIN = 3
 
 
@@ -139,8 +144,13 @@ class Message:
         previous = tokens.word(at - 1)
         if is_named(tokens, at):
             yield "called"
-        if previous == "." and tokens.word(at - 2) in TITLES:
+        if not TITLES.isdisjoint(tokens.words[max(0, at - _TITLE_WITHIN) : at]):
+            yield "title-near"
+        title = self._title_before(at)
+        if title:
             yield "title"
+        if title in COURTESIES and (title in _ALWAYS or tokens.cases[at] is not Case.SMALL):
+            yield COURTESY
         for clue, words in _WORD_BEFORE.items():
             if previous in words:
                 yield clue
@@ -170,6 +180,14 @@ class Message:
         elif following[0] in {",", "("} and following[1] in TELLING:
             yield "told-of"
         yield f">{self._sort(one.end)}"
+
+    def _title_before(self, at: int) -> str:
+        """A title before the words, with or without an initial between: "Ms K. Nowicka"."""
+        tokens = self._tokens
+        before = at - 1
+        while before >= 0 and len(tokens.word(before)) == 1 and at - before < _TITLE_WITHIN:
+            before -= 1
+        return tokens.word(before) if tokens.word(before) in TITLES else ""
 
     def _sort(self, at: int) -> str:
         """What stands at a place, in few words."""

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from bot.privacy.clues import Message
+from bot.privacy.clues import COURTESY, Message
 from bot.privacy.published import published
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def names_someone(text: str, published_names: Collection[str] = ()) -> bool:
         return False
     weights = stored_weights()
     readings = Message(text, published(published_names)).readings()
-    return any(weight(clues, weights) > 0 for clues in readings)
+    return any(COURTESY in clues or weight(clues, weights) > 0 for clues in readings)
 
 
 def weight(clues: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -26,7 +26,7 @@ _BIRTH = re.compile(
     r"(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?dates?|birthdays?|birthday|born"
     rf"|b\.? (?=\d{{1,2}}(?:[/.\-]|(?:st|nd|rd|th)? (?:of )?{_MONTH}))"
     rf"|(?:baby|twins?|he|she) (?:arrived|came|(?:was|were) delivered)(?= (?:on )?(?:the )?{_DAY} (?:at|by|weigh)))"
-    r"[\s:=(\-\u2013]{0,4}"
+    r"(?:'s\b)?[\s:=(\-\u2013]{0,4}"
     rf"(?:(?:is|was|given as|on|the|of|date|a) ){{0,4}}{_DAY}",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _REFERENCE = re.compile(
     r"|tenancy|home office|cafcass|family|notification|sin|ambulance|occurrence|log|bundle"
     rf"|complaint|claim|prison|probation|immigration){_NUMBER_OF}{{1,3}}"
     r"|(?:police|ambulance|incident|cad|call|999) log)"
-    rf"(?: (?:is|was))?[ .:#=]{{1,3}}{_IDENTIFIER}",
+    rf"(?: for (?:the )?\w{{1,12}}(?: \w{{1,12}})?)?(?: (?:is|was))?[ .:#=]{{1,3}}{_IDENTIFIER}",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -31,6 +31,11 @@ _NUMBERED = re.compile(
     r"(?=[\w/\-]{0,12}(?:\d[/\-]|[/\-]\d|[A-Za-z]\d))(?=(?:[\w/\-]{0,8}\d){4})"
     r"[A-Za-z0-9][\w/\-]{3,30}",
     re.IGNORECASE,
+)
+_OF_A_SYSTEM = re.compile(
+    r"\b(?!ISBN|ISSN|GBP|EUR|USD|PO|VAT|IBAN|TEL|MOB|NHS|DOB|RCN)[A-Z]{2,6}"
+    r"(?: (?:no|ref|number|id)\b\.?)?[ :#]{1,2}(?!(?:19|20)\d\d(?:19|20)?\d\d\b)"
+    r"\d{6,9}(?:/\d{2})?(?![\w/])"
 )
 _FAMILY_COURT = re.compile(r"\b[A-Z]{2}\d{2}[ACFPZacfpz]\d{5}\b")
 _CODE = re.compile(
@@ -53,7 +58,7 @@ def has_case_reference(text: str) -> bool:
     text = _NI_NUMBER.sub(" ", text)
     return any(
         pattern.search(text)
-        for pattern in (_REFERENCE, _NUMBERED, _FAMILY_COURT, _CODE, _PUPIL_NUMBER)
+        for pattern in (_REFERENCE, _NUMBERED, _OF_A_SYSTEM, _FAMILY_COURT, _CODE, _PUPIL_NUMBER)
     )
 
 

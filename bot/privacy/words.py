@@ -17,6 +17,7 @@ PERSON = _set("""
     husband wife teacher worker headteacher nephew niece guardian parent kid stepbrother stepsister friend neighbour
     lodger coach youngster male female man woman yp ex foreman
 """)
+COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mx", "doctor"})
 
 A_REVIEW = _set("review inquiry report scr spr lcspr cspr enquiry audit inquest")
