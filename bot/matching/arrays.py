@@ -75,10 +75,12 @@ class Rows:
 
     def joined(self, numbers: Sequence[int]) -> tuple[Ints, Floats]:
         """The columns and values of a few rows, one row after the other."""
-        starts = self.starts
+        starts, columns, values = self.starts, self.columns, self.values
         parts = [slice(starts[number], starts[number + 1]) for number in numbers] or [slice(0)]
-        columns = np.concatenate([self.columns[part] for part in parts])
-        return columns, np.concatenate([self.values[part] for part in parts])
+        return (
+            np.concatenate([columns[part] for part in parts]),
+            np.concatenate([values[part] for part in parts]),
+        )
 
     def total(self, numbers: Sequence[int], width: int) -> Floats:
         """The sum of a few rows as a full row."""

@@ -102,17 +102,18 @@ def _decided(top: Sequence[float]) -> float:
 def _covered(question: Question, said: frozenset[int]) -> float:
     covered = 0.0
     for unit in question.units:
-        shares = [one.share for one in unit.readings if said.issuperset(one.stems)]
-        if shares:
-            covered += unit.rarity * max(shares)
+        most = 0.0
+        for stems, share in unit.readings:
+            if share > most and stems[0] in said and said.issuperset(stems):
+                most = share
+        covered += unit.rarity * most
     return covered / (question.rarity + 1e-9)
 
 
 def _familiar(question: Question) -> float:
     known = 0.0
     for unit in question.units:
-        if unit.readings:
-            known += unit.rarity * max([reading.share for reading in unit.readings])
+        known += unit.rarity * max([share for _, share in unit.readings], default=0.0)
     return known / (question.rarity + 1e-9)
 
 

@@ -108,10 +108,10 @@ class Looker:
         """The telling words of the question that a target says too, in order, five at most."""
         stems = self.index.said_by(target)
         said: dict[str, float] = {}
-        for unit in look.question.units:
-            for reading in unit.readings:
-                if reading.stems[0] in stems and stems.issuperset(reading.stems):
-                    said[unit.said] = unit.rarity
+        for words, readings, rarity in look.question.units:
+            for roots, _ in readings:
+                if roots[0] in stems and stems.issuperset(roots):
+                    said[words] = rarity
                     break
         rarest = sorted(said, key=said.__getitem__, reverse=True)[:MOST_FOUND]
         least = TELLING * said[rarest[0]] if rarest else 0.0
