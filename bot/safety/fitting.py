@@ -37,11 +37,11 @@ CARDS_OF_A_CHILD_NOW = frozenset(
     {"topic_immediate-danger", "topic_bruising-non-mobile-babies", "topic_referral"}
 )
 FIT = 100.0  # how much a wrong message costs beside large weights
-ORDINARY_SHARE = 0.3  # of the weight of a labelled message: they are many, short and easy
+ORDINARY_TOGETHER = 1.5  # of the weight of the labelled messages that are no danger
 LEAST_SEEN = 4  # a sign in fewer labelled messages is not known,
 LEAST_SEEN_IN_ORDINARY = 6  # unless so many ordinary questions have it
 FOLDS = 5
-MISSED_COSTS = 2.0  # a false alarm costs 1
+MISSED_COSTS = 1.5  # a false alarm costs 1
 STEPS = tuple(step / 10 for step in range(-30, 31))
 PLACES = 1
 
@@ -70,18 +70,21 @@ class Figures:
 
 
 def fitted(messages: Sequence[Labelled]) -> tuple[Weights, Figures]:
-    """The weights for messages, with the alarm set where errors on unseen ones cost least."""
+    """The weights for messages, with the alarm set where unseen ones are told best."""
     weighed = np.asarray(_weighed_unseen(messages))
-    danger = np.asarray([one.urgent for one in messages])
-    costs = np.where(danger, MISSED_COSTS, [_share(one) for one in messages])
-    alarm_from = min(STEPS, key=lambda step: float(costs[(weighed > step) != danger].sum()))
-    alarm = weighed > alarm_from
-    other = ~danger & np.asarray([not one.ordinary for one in messages])
+    dangers = weighed[[one.urgent for one in messages]]
+    others = weighed[[not (one.urgent or one.ordinary) for one in messages]]
+
+    def worse_share(alarm_from: float) -> float:
+        missed, false = (dangers <= alarm_from).mean(), (others > alarm_from).mean()
+        return float(max(MISSED_COSTS * missed, false))
+
+    alarm_from = min(STEPS, key=worse_share)
     figures = Figures(
-        dangers=int(danger.sum()),
-        missed=int((danger & ~alarm).sum()),
-        others=int(other.sum()),
-        false=int((other & alarm).sum()),
+        dangers=len(dangers),
+        missed=int((dangers <= alarm_from).sum()),
+        others=len(others),
+        false=int((others > alarm_from).sum()),
     )
     return weights_for(messages, alarm_from), figures
 
@@ -96,18 +99,23 @@ def _weighed_unseen(messages: Sequence[Labelled]) -> list[float]:
     return weighed
 
 
-def _share(one: Labelled) -> float:
-    return ORDINARY_SHARE if one.ordinary else 1.0
+def _shares(messages: Sequence[Labelled]) -> NDArray[np.float64]:
+    """The weight of each message: the many ordinary questions do not outweigh the labelled ones."""
+    ordinary = np.asarray([one.ordinary for one in messages])
+    others = sum(not one.urgent and not one.ordinary for one in messages)
+    return np.where(
+        ordinary, min(1.0, ORDINARY_TOGETHER * others / max(int(ordinary.sum()), 1)), 1.0
+    )
 
 
 def weights_for(messages: Sequence[Labelled], alarm_from: float = 0.0) -> Weights:
-    """Logistic regression: danger and all else weigh the same, an ordinary question less."""
+    """Logistic regression in which danger and all else weigh the same."""
     # Only for fitting, so not among what the guide needs; neither has types.
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # noqa: PLC0415
 
     known = _known(messages)
     urgent = np.asarray([one.urgent for one in messages])
-    share = np.asarray([_share(one) for one in messages])
+    share = _shares(messages)
     share[urgent] *= share[~urgent].sum() / share[urgent].sum()
     regression = LogisticRegression(C=FIT, tol=1e-6, max_iter=5000)
     regression.fit(_rows(messages, known), urgent, sample_weight=share)

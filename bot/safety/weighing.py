@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import fsum, sqrt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.safety.signs import Kind
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
-STORED = files("bot.safety") / "weights.json"
+STORED = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.screen import ContactLine, Notice
 
 MESSAGES = [
     json.loads(line)
-    for line in (Path(__file__).parent / "questions" / "danger.jsonl")
+    for line in (Path(__file__).resolve().parents[1] / "questions" / "danger.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
@@ -27,7 +27,7 @@ NO_DANGER = [one["text"] for one in MESSAGES if not one["urgent"]]
 ONE_IN = 30
 LIBRARY = [
     json.loads(line)
-    for line in (Path(__file__).parent / "questions" / "development.jsonl")
+    for line in (Path(__file__).resolve().parents[1] / "questions" / "development.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
