@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, count, pairwise
+from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from bot.matching.arrays import Rows, pooled, rarity, weight_of
 from bot.matching.letters import groups_of, groups_of_all
-from bot.matching.words import british, stem, stems_of, words_of_all
+from bot.matching.words import END, british, stem, stems_of, words_in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,7 @@ SATURATION = 2.0  # how soon a word said again and again stops counting
 LENGTH_SHARE = 1.0  # how much a long text is held back
 MOST_DENSE = 8_000_000  # cells; larger tables are kept sparse
 UNKNOWN = -2  # a stem in a pair that stands in no target
+AT_THE_END = -1  # the number that stands after the words of each text
 EDGE = -1  # the number that stands for the start and the end of a text in a pair
 Number = TypeVar("Number", int, "NDArray[np.int64]")
 ROOM = 30  # bits for the second stem of a pair
@@ -34,7 +35,7 @@ class Text(NamedTuple):
     """One text of a target: an example, a title, a summary."""
 
     target: int
-    words: Sequence[str]
+    line: str
     weight: float
     example: bool = True
 
@@ -66,11 +67,11 @@ class Index:
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
         self._said: dict[int, frozenset[int]] = {}
-        every = [*texts, *(Text(size, words, 0.0) for words in words_of_all(outside))]
-        every = [text for text in every if text.words]
         self.pairs: dict[int, int] = {}
         self.grams: dict[int, int] = {}
-        tokens = self._tokens(every)
+        every = [*texts, *(Text(size, question, 0.0) for question in outside)]
+        tokens, says_something = self._tokens([text.line for text in every])
+        every = list(compress(every, says_something))
         targets = np.array([text.target for text in every], np.int64)
         weights = np.array([text.weight for text in every], np.float64)
         examples = np.array([text.example for text in every], np.bool_)
@@ -78,6 +79,7 @@ class Index:
         self.example_is_name = weights[examples] == AS_A_NAME
         each = np.arange(size + 2)
         self._examples_of: list[int] = self.example_targets.searchsorted(each).tolist()
+        self._worded = _worded(tokens, self.example_targets, examples)
         self._count_words(tokens, targets, weights)
         self._count_pairs(tokens, targets, weights, examples)
         self.roots = list(self.stems)
@@ -86,6 +88,11 @@ class Index:
         """The number of a word that stands in some target, in its British spelling too."""
         found = self.words.get(word)
         return self.words.get(british(word)) if found is None else found
+
+    def worded(self, words: Sequence[str]) -> tuple[int, ...]:
+        """The targets that have an example of just these words; `size` stands for none."""
+        numbers = np.array([self.words.get(word, UNKNOWN) for word in words], np.int64)
+        return self._worded.get(numbers.tobytes(), ())
 
     def grams_in(self, word: str) -> tuple[list[int], int]:
         """The numbers of the letter groups of a word, and how many stand in no known word."""
@@ -115,12 +122,16 @@ class Index:
         number = self.words.get(word)
         return stem(word) if number is None else self.roots[self.stem_of_word[number]]
 
-    def _tokens(self, texts: Sequence[Text]) -> Tokens:
-        self.words, words = _numbers_of(chain.from_iterable([text.words for text in texts]))
+    def _tokens(self, lines: Sequence[str]) -> tuple[Tokens, list[bool]]:
+        """The words of all lines that say something, and which do."""
+        self.words, row = _numbers_of(words_in_a_row(lines))
         self.stems, stems = _numbers_of(stems_of(list(self.words)))
         self.stem_of_word: list[int] = stems.tolist()
-        lengths = [len(text.words) for text in texts]
-        return Tokens(np.repeat(np.arange(len(texts)), lengths), words, stems[words])
+        is_word = row != AT_THE_END
+        line, words = np.cumsum(~is_word)[is_word], row[is_word]
+        says_something = np.bincount(line, minlength=len(lines)) > 0
+        text = (np.cumsum(says_something) - 1)[line]
+        return Tokens(text, words, stems[words]), says_something.tolist()
 
     def _count_words(self, tokens: Tokens, targets: Ints, weights: NDArray[np.float64]) -> None:
         owner = targets[tokens.texts]
@@ -230,9 +241,26 @@ class Index:
 
 def _numbers_of(things: Iterable[str]) -> tuple[dict[str, int], NDArray[np.int64]]:
     """A number for each thing in the order in which they come, and the numbers of all."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers: defaultdict[str, int] = defaultdict(count().__next__, {END: AT_THE_END})
     every = np.fromiter(map(numbers.__getitem__, things), np.int64)
+    del numbers[END]
     return dict(numbers), every
+
+
+def _worded(
+    tokens: Tokens, example_targets: Ints, examples: NDArray[np.bool_]
+) -> dict[bytes, tuple[int, ...]]:
+    """For the words of each example, as their numbers, the targets that have it."""
+    ends = np.cumsum(np.bincount(tokens.texts, minlength=len(examples))) * tokens.words.itemsize
+    starts = np.append(0, ends)[:-1]
+    numbers = tokens.words.tobytes()
+    worded: dict[bytes, tuple[int, ...]] = {}
+    places = zip(starts[examples].tolist(), ends[examples].tolist(), strict=True)
+    for target, (start, end) in zip(example_targets.tolist(), places, strict=True):
+        bearers = worded.get(numbers[start:end], ())
+        if target not in bearers:
+            worded[numbers[start:end]] = (*bearers, target)
+    return worded
 
 
 def _numbered(keys: Ints) -> dict[int, int]:

@@ -14,7 +14,7 @@ from bot.matching.names import Named
 from bot.matching.question import Reader
 from bot.matching.scores import Scorer
 from bot.matching.spelling import Spelling
-from bot.matching.words import words_of, words_of_all
+from bot.matching.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,15 +69,13 @@ class Looker:
         vocabulary: Sequence[Term],
         out_of_scope: Sequence[str],
     ) -> None:
-        texts = _texts(targets)
-        self.index = Index(texts, len(targets), out_of_scope)
+        self.index = Index(_texts(targets), len(targets), out_of_scope)
         self.spelling = Spelling(self.index)
         self._reader = Reader(self.index, self.spelling, Lexicon(vocabulary))
-        self._scorer = Scorer(
-            self.index, np.array([one.kind not in UNTAUGHT for one in targets], np.bool_)
-        )
+        taught = np.array([one.kind not in UNTAUGHT for one in targets], np.bool_)
+        self._taught = frozenset(np.flatnonzero(taught).tolist())
+        self._scorer = Scorer(self.index, taught)
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
-        self._worded = _word_for_word(texts, [one.kind for one in targets])
 
     def look(self, text: str, mended: str = "", named: Named = NOBODY) -> Look:
         """What a text asks for.
@@ -92,7 +90,7 @@ class Looker:
         total = scored.total - self._handicaps[scored.targets]
         for rank, number in enumerate((*named.known, *named.near)):
             total[scored.targets == number] += NAMED - NEXT_NAMED * rank
-        for number in self._worded.get(tuple(words_of(mended or text)), ()):
+        for number in self._taught.intersection(self.index.worded(words_of(mended or text))):
             total[scored.targets == number] += WORD_FOR_WORD
         scored = replace(scored, total=total)
         order = np.argsort(-total, kind="stable")[: max(MOST_FOUND, AMONG)].tolist()
@@ -120,17 +118,9 @@ class Looker:
 
 def _texts(targets: Sequence[Target]) -> list[Text]:
     """All texts of all targets, in order."""
-    numbers: list[int] = []
-    lines: list[str] = []
-    weights: list[float] = []
-    examples: list[bool] = []
-    for number, target in enumerate(targets):
-        for line, weight, example in _texts_of(target):
-            numbers.append(number)
-            lines.append(line)
-            weights.append(weight)
-            examples.append(example)
-    return list(map(Text, numbers, words_of_all(lines), weights, examples))
+    return [
+        Text(number, *text) for number, target in enumerate(targets) for text in _texts_of(target)
+    ]
 
 
 def _texts_of(target: Target) -> Iterator[tuple[str, float, bool]]:
@@ -142,17 +132,3 @@ def _texts_of(target: Target) -> Iterator[tuple[str, float, bool]]:
     yield " ".join(target.search_words), 0.5, False
     yield " ".join(target.theme_words), 0.15, False
     yield target.summary, 0.15, False
-
-
-def _word_for_word(
-    texts: Sequence[Text], kinds: Sequence[str]
-) -> dict[tuple[str, ...], tuple[int, ...]]:
-    """For each example and name of a card, as words, the cards that have it."""
-    worded: dict[tuple[str, ...], tuple[int, ...]] = {}
-    for text in texts:
-        if text.example and text.words and kinds[text.target] not in UNTAUGHT:
-            words = tuple(text.words)
-            bearers = worded.get(words, ())
-            if text.target not in bearers:
-                worded[words] = (*bearers, text.target)
-    return worded

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterable, Sequence
 
 SHORT = 5
+END = "."  # stands after each text where the words of many stand in a row; it is no word
 _WORD = re.compile(r"[a-z0-9]+")
 _INSIDE_A_WORD = re.compile(r"'(?<=[a-z0-9]')(?:s(?![a-z0-9]|'[a-z])|(?=[a-z]))")
 _LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789\n"
@@ -50,13 +51,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_joined(plain(text)))
 
 
-def words_of_all(texts: Collection[str]) -> list[list[str]]:
+def words_of_all(texts: Iterable[str]) -> list[list[str]]:
     """The words of each of many texts, all read in one go."""
-    if not texts:
-        return []
-    lines = _joined("\n".join([plain(text).replace("\n", " ") for text in texts]))
-    bare = lines.encode("ascii", "replace").translate(_BETWEEN_WORDS).decode("ascii")
-    return [line.split() for line in bare.split("\n")]
+    return [line.split() for line in _bare(texts).splitlines()]
+
+
+def words_in_a_row(texts: Iterable[str]) -> list[str]:
+    """The words of many texts one after the other, with `END` after each text."""
+    return _bare(texts).replace("\n", f" {END} ").split()
 
 
 def british(word: str) -> str:
@@ -78,6 +80,12 @@ def stem(word: str) -> str:
 def stems_of(words: Sequence[str]) -> list[str]:
     """The stem of each of many words."""
     return list(_STEMMER.stemWords([british(word) for word in words]))
+
+
+def _bare(texts: Iterable[str]) -> str:
+    """A line for each text, with nothing in it but words and spaces."""
+    lines = _joined("".join([plain(text).replace("\n", " ") + "\n" for text in texts]))
+    return lines.encode("ascii", "replace").translate(_BETWEEN_WORDS).decode("ascii")
 
 
 def _joined(plain_text: str) -> str:

@@ -11,14 +11,13 @@ from bot.matching.lexicon import Lexicon
 from bot.matching.question import Reader
 from bot.matching.scores import Scorer
 from bot.matching.spelling import Spelling
-from bot.matching.words import words_of
 
 TEXTS = (
-    Text(0, words_of("how long does a rapid review take"), 1.0),
-    Text(0, words_of("rapid reviews and their deadline"), 1.5),
-    Text(1, words_of("who is the LADO"), 1.0),
-    Text(2, words_of("a complaint about a teacher"), 1.0),
-    Text(2, words_of("staff and volunteers"), 0.15, example=False),
+    Text(0, "how long does a rapid review take", 1.0),
+    Text(0, "rapid reviews and their deadline", 1.5),
+    Text(1, "who is the LADO", 1.0),
+    Text(2, "a complaint about a teacher", 1.0),
+    Text(2, "staff and volunteers", 0.15, example=False),
 )
 QUESTIONS = ("rapid review", "whois the ladoo", "complaint about staff", "teacher", "qqqq zzzz")
 
@@ -40,7 +39,7 @@ def test_dense_and_sparse_tables_give_the_same_scores(
 
 
 def test_a_word_is_known_in_american_spelling_too() -> None:
-    index = Index((Text(0, words_of("an organisation"), 1.0),), 1)
+    index = Index((Text(0, "an organisation", 1.0),), 1)
     assert index.known("organization") == index.known("organisation") is not None
 
 
@@ -63,6 +62,14 @@ def test_a_question_that_must_not_be_answered_is_an_example_of_no_target() -> No
     index = Index(TEXTS, 3, ("pay my council tax",))
     assert index.example_targets[-1] == index.size
     assert all(index.stems["tax"] not in index.said_by(target) for target in range(3))
+
+
+def test_the_targets_that_have_a_question_word_for_word_are_known() -> None:
+    index = Index((*TEXTS, Text(1, "", 1.0), Text(2, "Who is the LADO?", 1.0)), 3, ("the bins",))
+    assert index.worded(["who", "is", "the", "lado"]) == (1, 2)
+    assert index.worded(["staff", "and", "volunteers"]) == ()
+    assert index.worded(["the", "bins"]) == (3,)
+    assert index.worded(["who", "is", "nobody"]) == index.worded([]) == ()
 
 
 def test_an_empty_library_has_an_index() -> None:

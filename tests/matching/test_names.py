@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from bot.matching.index import Index, Text
 from bot.matching.names import Named, Names
 from bot.matching.spelling import Spelling
-from bot.matching.words import words_of
 from tests.matching.library import CHILD_Q, CHILD_Q_HACKNEY, JAKE, TARGETS
 
 TEXTS = tuple(
-    Text(number, words_of(text), 1.0)
+    Text(number, text, 1.0)
     for number, target in enumerate(TARGETS)
     for text in (target.title, *target.aliases, *target.examples, "safeguarding practice case")
 )
@@ -87,7 +86,7 @@ def test_another_boroughs_number_is_known_for_that() -> None:
 
 
 def test_a_collection_without_reviews_has_no_names() -> None:
-    spelling = Spelling(Index((Text(0, words_of("what is it"), 1.0),), 1))
+    spelling = Spelling(Index((Text(0, "what is it", 1.0),), 1))
     assert Names(TARGETS[:1], spelling).read("Child Z review") == Named()
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bot.matching import spelling as spelling_module
 from bot.matching.index import Index, Text
 from bot.matching.spelling import Spelling
-from bot.matching.words import words_of
 
 WORDS = (
     "safeguarding notification review allegation neglect github new card serious incident chloe"
@@ -19,7 +18,7 @@ WORDS = (
 
 
 def _spelling() -> Spelling:
-    return Spelling(Index((Text(0, words_of(WORDS), 1.0),), 1))
+    return Spelling(Index((Text(0, WORDS, 1.0),), 1))
 
 
 def _best(word: str) -> str | None:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.words import british, plain, stem, stems_of, words_of, words_of_all
+from bot.matching.words import (
+    END,
+    british,
+    plain,
+    stem,
+    stems_of,
+    words_in_a_row,
+    words_of,
+    words_of_all,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +87,9 @@ def test_any_text_has_words_of_plain_letters_and_digits(text: str) -> None:
 @settings(deadline=None)
 @given(st.lists(st.text() | st.text(alphabet="aZ9' \n\r&`\u2019-s")))
 def test_many_texts_read_at_once_have_the_words_of_each(texts: list[str]) -> None:
-    assert words_of_all(texts) == [words_of(text) for text in texts]
+    every = [words_of(text) for text in texts]
+    assert words_of_all(texts) == every
+    assert words_in_a_row(texts) == [word for words in every for word in (*words, END)]
 
 
 def test_many_words_at_once_have_the_stem_of_each() -> None:
