@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -112,6 +113,42 @@ class Rows:
         sums = squares[self.bounds[1:]] - squares[self.bounds[:-1]]
         lengths: Floats = np.sqrt(sums).astype(np.float32)
         return lengths
+
+
+class Layers:
+    """Sparse rows as layers: the first cell of each row, then the second ones, and so on.
+
+    The rows with the most cells come first, so that each layer is the front of the one before.
+    Sums of rows of a matrix are several times as fast this way as with `reduceat`.
+
+    Args:
+        rows, columns, values: the cells.
+    """
+
+    def __init__(self, rows: Ints, columns: Ints, values: Floats) -> None:
+        lengths = np.bincount(rows)
+        self.owners = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]
+        rank = np.empty(len(lengths), np.int64)
+        rank[self.owners] = np.arange(len(self.owners))
+        lengths = lengths[self.owners]
+        depth = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        order = in_order(rank[rows])[in_order(depth)]
+        self._columns: Ints = columns[order]
+        self._values: Floats = values[order][:, None]
+        self._layers = list(pairwise([0, *np.cumsum(np.bincount(depth)).tolist()]))
+
+    def times(self, matrix: Floats) -> Floats:
+        """Each of the owners times a matrix with one row for each column."""
+        total = np.empty((len(self.owners), matrix.shape[1]), np.float32)
+        room = np.empty_like(total)
+        for first, last in self._layers:
+            cells = room[: last - first] if first else total
+            # "clip" only because numpy writes straight into the room then; none is out of range.
+            np.take(matrix, self._columns[first:last], axis=0, out=cells, mode="clip")
+            cells *= self._values[first:last]
+            if first:
+                total[: last - first] += cells
+        return total
 
 
 def rarity(found_in: Floats, among: int) -> Floats:

@@ -8,13 +8,12 @@ keeps it general. There is nothing random in it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.arrays import in_order
+from bot.matching.arrays import Layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -176,8 +175,8 @@ class _Product:
         self._common = np.flatnonzero(often)
         self._dense = np.zeros((height, len(self._common)), np.float32)
         self._dense[common.rows, _numbered(often, 0)[common.columns]] = common.values
-        self._forth = _Layers(rest.rows, rest.columns, rest.values)
-        self._back = _Layers(rest.columns, rest.rows, rest.values)
+        self._forth = Layers(rest.rows, rest.columns, rest.values)
+        self._back = Layers(rest.columns, rest.rows, rest.values)
 
     def forth(self, matrix: Floats) -> Floats:
         """The rows times a matrix with one row for each column of theirs."""
@@ -190,41 +189,6 @@ class _Product:
         product.fill(0)
         product[self._common] = self._dense.T @ matrix
         product[self._back.owners] = self._back.times(matrix)
-
-
-class _Layers:
-    """Sparse rows as layers: the first cell of each row, then the second ones, and so on.
-
-    The rows with the most cells come first, so that each layer is the front of the one before.
-
-    Args:
-        rows, columns, values: the cells.
-    """
-
-    def __init__(self, rows: Ints, columns: Ints, values: Floats) -> None:
-        lengths = np.bincount(rows)
-        self.owners = np.argsort(-lengths, kind="stable")[: np.count_nonzero(lengths)]
-        rank = np.empty(len(lengths), np.int64)
-        rank[self.owners] = np.arange(len(self.owners))
-        lengths = lengths[self.owners]
-        depth = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        order = in_order(rank[rows])[in_order(depth)]
-        self._columns: Ints = columns[order]
-        self._values: Floats = values[order][:, None]
-        self._layers = list(pairwise([0, *np.cumsum(np.bincount(depth)).tolist()]))
-
-    def times(self, matrix: Floats) -> Floats:
-        """Each of the owners times a matrix with one row for each column."""
-        total = np.empty((len(self.owners), matrix.shape[1]), np.float32)
-        room = np.empty_like(total)
-        for first, last in self._layers:
-            cells = room[: last - first] if first else total
-            # "clip" only because numpy writes straight into the room then; none is out of range.
-            np.take(matrix, self._columns[first:last], axis=0, out=cells, mode="clip")
-            cells *= self._values[first:last]
-            if first:
-                total[: last - first] += cells
-        return total
 
 
 def _softmax(scores: Floats) -> Floats:
