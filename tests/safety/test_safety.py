@@ -170,3 +170,12 @@ def test_the_reply_begins_with_999_and_both_lines(guide: Guide) -> None:
 @pytest.mark.parametrize("area", [AREA, "Newplace", "Stoke-on-Trent"])
 def test_to_name_the_own_area_never_silences_an_alarm(area: str) -> None:
     assert is_urgent(f"the girl is here in {area} and hungry", area)
+
+
+@pytest.mark.parametrize(
+    "piece", ["told me he hit ", "\ufdfa", "? ", "not ", "he is being ", "7", "\u00df\u0301"]
+)
+def test_a_hundred_thousand_characters_are_read_in_a_blink(piece: str) -> None:
+    start = time.process_time()
+    is_urgent((piece * 100_000)[:100_000])
+    assert time.process_time() - start < 1
