@@ -67,7 +67,6 @@ class Index:
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
         self._said: dict[int, frozenset[int]] = {}
-        self.pairs: dict[int, int] = {}
         self.grams: dict[int, int] = {}
         every = [*texts, *(Text(size, question, 0.0) for question in outside)]
         tokens, says_something = self._tokens([text.line for text in every])
@@ -93,6 +92,14 @@ class Index:
         """The targets that have an example of just these words; `size` stands for none."""
         numbers = np.array([self.words.get(word, UNKNOWN) for word in words], np.int64)
         return self._worded.get(numbers.tobytes(), ())
+
+    def pairs_in(self, roots: Sequence[int]) -> tuple[list[int], int]:
+        """The numbers of the pairs of neighbouring stems, in order, and how many are in no example."""
+        said = np.array(pairs_of(roots), np.int64)
+        places = self._pairs.searchsorted(said)
+        is_known = self._pairs.searchsorted(said, "right") > places
+        known = sorted(set(places[is_known].tolist()))
+        return known, len(said) - len(known)
 
     def grams_in(self, word: str) -> tuple[list[int], int]:
         """The numbers of the letter groups of a word, and how many stand in no known word."""
@@ -154,8 +161,7 @@ class Index:
         line[np.arange(len(tokens.roots)) + tokens.texts + 1] = tokens.roots
         text = np.repeat(np.arange(len(targets)), np.bincount(tokens.texts, minlength=0) + 1)
         taught = examples[text]
-        keys, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
-        self.pairs = _numbered(keys)
+        self._pairs, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
         text = text[taught]
         owner = targets[text]
         inside = owner < self.size
@@ -183,12 +189,12 @@ class Index:
         self._stems_of_target = Rows(targets, stems, counts, self.size)
 
     def _weigh_pairs(self, targets: Ints, pairs: Ints, counts: Floats) -> None:
-        found_in = _times(pairs, len(self.pairs))
+        found_in = _times(pairs, len(self._pairs))
         self.pair_rarity = rarity(found_in, self.size)
         value = np.log1p(counts) * self.pair_rarity[pairs]
         norms = np.sqrt(np.bincount(targets, weights=value**2, minlength=self.size)) + 1e-9
         value *= self.pair_rarity[pairs] / norms[targets]
-        self.targets_of_pair = Rows(pairs, targets, value, len(self.pairs))
+        self.targets_of_pair = Rows(pairs, targets, value, len(self._pairs))
 
     def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
         spelt, groups = groups_of_all(list(self.words))
@@ -234,7 +240,7 @@ class Index:
         weights = weight_of(_times(stems[1], len(self.stems)), many)
         self.stem_weight: list[float] = weights.tolist()
         self.examples = Rows.of_length_one(*stems, weights, many)
-        self.pair_times = _times(pairs[1], len(self.pairs))
+        self.pair_times = _times(pairs[1], len(self._pairs))
         self.pair_weight = weight_of(self.pair_times, many)
         self.example_pairs = Rows.of_length_one(*pairs, self.pair_weight, many)
 
@@ -255,11 +261,12 @@ def _worded(
     starts = np.append(0, ends)[:-1]
     numbers = tokens.words.tobytes()
     worded: dict[bytes, tuple[int, ...]] = {}
-    places = zip(starts[examples].tolist(), ends[examples].tolist(), strict=True)
-    for target, (start, end) in zip(example_targets.tolist(), places, strict=True):
-        bearers = worded.get(numbers[start:end], ())
+    columns = (example_targets, starts[examples], ends[examples])
+    for target, start, end in zip(*(column.tolist() for column in columns), strict=True):
+        said = numbers[start:end]
+        bearers = worded.setdefault(said, (target,))
         if target not in bearers:
-            worded[numbers[start:end]] = (*bearers, target)
+            worded[said] = (*bearers, target)
     return worded
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.matching.index import UNKNOWN, pairs_of
+from bot.matching.index import UNKNOWN
 from bot.matching.words import british, words_of
 
 if TYPE_CHECKING:
@@ -96,11 +96,9 @@ class Reader:
         self, words: Sequence[str], units: Sequence[Unit], line: Sequence[int]
     ) -> Question:
         """The question with these units and the likeliest stem of each word, for pairs."""
-        known = self._index.pairs
-        said = pairs_of(line)
-        pairs = tuple(sorted({known[pair] for pair in said if pair in known}))
+        pairs, new_pairs = self._index.pairs_in(line)
         rarity = sum([unit.rarity for unit in units])
-        return Question(tuple(words), tuple(units), pairs, len(said) - len(pairs), rarity)
+        return Question(tuple(words), tuple(units), tuple(pairs), new_pairs, rarity)
 
     def _plain(self, words: Sequence[str], place: int) -> tuple[Unit, int]:
         word = words[place]

@@ -31,7 +31,8 @@ _AMERICAN = (
     (re.compile(r"^anem"), "anaem"),
 )
 _PERHAPS_AMERICAN = re.compile(
-    r"[iy]z|(?:vi|l|n|b|v|m)or|pediat|^(?:cent|met|lit)er|led|ling|lor|ler|ense|gram|^hemo|^anem"
+    # Letters alone, so that most letters of a word are passed over at once.
+    "iz|yz|vior|lor|nor|bor|vor|mor|pediat|center|meter|liter|led|ling|ler|ense|gram|hemo|anem"
 )
 _KEPT = frozenset({"size", "sized", "sizes", "prize", "prized", "seize", "seized"})
 _STEMMER = Stemmer.Stemmer("english", 0)
@@ -39,8 +40,8 @@ _STEMMER = Stemmer.Stemmer("english", 0)
 
 def plain(text: str) -> str:
     """The text in lower case, without accents, with straight apostrophes."""
-    if text.isascii() and "`" not in text and "&" not in text:
-        return text.lower()
+    if text.isascii():
+        return text.replace("`", "'").replace("&", " and ").lower()
     straight = text.translate(_APOSTROPHES)
     folded = unicodedata.normalize("NFKD", straight)
     return "".join(mark for mark in folded if not unicodedata.combining(mark)).lower()
@@ -84,8 +85,12 @@ def stems_of(words: Sequence[str]) -> list[str]:
 
 def _bare(texts: Iterable[str]) -> str:
     """A line for each text, with nothing in it but words and spaces."""
-    lines = _joined("".join([plain(text).replace("\n", " ") + "\n" for text in texts]))
-    return lines.encode("ascii", "replace").translate(_BETWEEN_WORDS).decode("ascii")
+    lines = "".join([_ascii(text).replace("\n", " ") + "\n" for text in texts])
+    return _joined(plain(lines)).encode("ascii").translate(_BETWEEN_WORDS).decode("ascii")
+
+
+def _ascii(text: str) -> str:
+    return text if text.isascii() else plain(text).encode("ascii", "replace").decode("ascii")
 
 
 def _joined(plain_text: str) -> str:
