@@ -67,6 +67,7 @@ class Index:
     def __init__(self, texts: Sequence[Text], size: int, outside: Sequence[str] = ()) -> None:
         self.size = size
         self._said: dict[int, frozenset[int]] = {}
+        self._pairs: dict[int, int] = {}
         self.grams: dict[int, int] = {}
         every = [*texts, *(Text(size, question, 0.0) for question in outside)]
         tokens, says_something = self._tokens([text.line for text in every])
@@ -95,10 +96,8 @@ class Index:
 
     def pairs_in(self, roots: Sequence[int]) -> tuple[list[int], int]:
         """The numbers of the pairs of neighbouring stems, in order, and how many are in no example."""
-        said = np.array(pairs_of(roots), np.int64)
-        places = self._pairs.searchsorted(said)
-        is_known = self._pairs.searchsorted(said, "right") > places
-        known = sorted(set(places[is_known].tolist()))
+        said = pairs_of(roots)
+        known = sorted({self._pairs[pair] for pair in said if pair in self._pairs})
         return known, len(said) - len(known)
 
     def grams_in(self, word: str) -> tuple[list[int], int]:
@@ -161,7 +160,8 @@ class Index:
         line[np.arange(len(tokens.roots)) + tokens.texts + 1] = tokens.roots
         text = np.repeat(np.arange(len(targets)), np.bincount(tokens.texts, minlength=0) + 1)
         taught = examples[text]
-        self._pairs, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
+        keys, pairs = np.unique(_pair(line[:-1], line[1:])[taught], return_inverse=True)
+        self._pairs = _numbered(keys)
         text = text[taught]
         owner = targets[text]
         inside = owner < self.size
