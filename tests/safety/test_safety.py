@@ -54,7 +54,7 @@ def test_at_most_one_other_message_in_thirty_is_an_alarm() -> None:
 
 
 def test_at_most_one_question_to_the_library_in_a_hundred_is_an_alarm() -> None:
-    ordinary = [one["q"] for one in LIBRARY if DANGER_CARD not in one["gold"]]
+    ordinary = [one["q"] for one in LIBRARY if not CARDS_OF_A_CHILD_NOW.intersection(one["gold"])]
     alarms = [text for text in ordinary if is_urgent(text)]
     assert len(alarms) * ONE_ORDINARY_IN <= len(ordinary), alarms
 
