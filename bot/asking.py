@@ -249,13 +249,19 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
         return replace(reply, screens=(first, *rest))
     words = ", ".join(criteria.answer_in_words(*fact) for fact in incident.facts.items())
     note = f"Picked up from your words, for you to confirm at the end: {words}."
-    cards = [one for one in reply.matches if one.address != "check"]
+    dialogue = RankedCard("check", open_at(basis, "check").title, 1.0)
+    cards = tuple(one for one in reply.matches if one.address != "check")
+    matches = (dialogue, *cards)
+    if sure and cards:
+        way_on = Action("near", f"Read: {cards[0].title}", cards[0].address)
+        screen = replace(screen, actions=(*screen.actions, way_on))
+        matches = (cards[0], dialogue, *cards[1:])
     return replace(
         reply,
         kind=ReplyKind.ANSWER,
         address=screen.address,
         screens=(screen.below(Notice(Tone.NOTE, note)),),
-        matches=(RankedCard("check", open_at(basis, "check").title, 1.0), *cards)[:MATCHES_SHOWN],
+        matches=matches[:MATCHES_SHOWN],
     )
 
 

@@ -139,9 +139,9 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
 
 
 def danger_alone(basis: Basis, reply: Reply) -> Reply:
-    """The card on danger now, where danger is told and nothing else is surely asked."""
-    sure = reply.kind is ReplyKind.ANSWER and "_" in (reply.address or "")
-    if sure or reply.kind is ReplyKind.COMMAND:
+    """The card on danger now, where danger is told and what else was found is no card."""
+    found = reply.address or next((one.address for one in reply.matches), "")
+    if reply.kind in {ReplyKind.COMMAND, ReplyKind.NONE} or "_" in found:
         return reply
     others = tuple(one for one in reply.matches if one.address != DANGER)
     ranked = RankedCard(DANGER, cards.title_of(basis, DANGER), 1.0)
