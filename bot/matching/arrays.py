@@ -95,24 +95,9 @@ class Rows:
         total = np.bincount(self.columns[places], weights=values, minlength=width)
         return total.astype(np.float32)
 
-    def dots(self, numbers: Ints, vector: Floats) -> Floats:
-        """The product of each of some rows with a vector."""
-        places, counts = self.places(numbers)
-        cells = np.append(self.values[places] * vector[self.columns[places]], np.float32(0))
-        sums: Floats = np.add.reduceat(cells, np.cumsum(counts) - counts)
-        sums[counts == 0] = 0
-        return sums
-
     def owners(self) -> Ints:
         """The row of each cell, in order."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
-
-    def lengths(self) -> Floats:
-        """The length of each row as a vector."""
-        squares = np.concatenate([[0.0], np.cumsum(self.values.astype(np.float64) ** 2)])
-        sums = squares[self.bounds[1:]] - squares[self.bounds[:-1]]
-        lengths: Floats = np.sqrt(sums).astype(np.float32)
-        return lengths
 
 
 class Layers:

@@ -31,7 +31,8 @@ _LISTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"(?<!together )\b(since|after|from|in|during|of|for|published|newer\s+than)?\s*\b(20[012]\d)\b(?!\s*[-/\u2013]\s*\d)",
+    r"\b(since|after|from|in|during|of|for|published|newer\s+than)?\s*\b(?<!together\s)(?<!\d[-/\u2013])"
+    r"(20[012]\d)\b(?!\s*[-/\u2013]\s*\d)",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(

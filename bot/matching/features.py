@@ -25,7 +25,6 @@ class Features:
 
     Args:
         words: how well it fits by words.
-        letters: how well it fits by letter groups.
         pairs: how well it fits by pairs of words.
         total: how well it fits in all.
         margin: how far ahead of the next one it is.
@@ -41,7 +40,6 @@ class Features:
     """
 
     words: float
-    letters: float
     pairs: float
     total: float
     margin: float
@@ -75,7 +73,6 @@ def features_of(
     rival = scored.outside
     return Features(
         words=float(scored.words[best]),
-        letters=float(scored.letters[best]),
         pairs=float(scored.pairs[best]),
         total=float(scored.total[best]),
         margin=top[0] - top[1] if len(top) > 1 else top[0],

@@ -144,9 +144,7 @@ class Index:
         inside = owner < self.size
         worth = weights[tokens.texts]
         self._weigh_stems(*pooled(owner[inside], tokens.roots[inside], worth[inside]))
-        lengths = np.bincount(tokens.texts)
-        worth = worth / np.sqrt(lengths[tokens.texts])
-        self._weigh_words(*pooled(owner[inside], tokens.words[inside], worth[inside]))
+        self._weigh_letters(pooled(owner[inside], tokens.words[inside])[1])
 
     def _count_pairs(
         self,
@@ -196,7 +194,8 @@ class Index:
         value *= self.pair_rarity[pairs] / norms[targets]
         self.targets_of_pair = Rows(pairs, targets, value, len(self._pairs))
 
-    def _weigh_words(self, targets: Ints, words: Ints, counts: Floats) -> None:
+    def _weigh_letters(self, words: Ints) -> None:
+        """Weighs the letter groups of all words; `words` has each once for each of its targets."""
         spelt, groups = groups_of_all(list(self.words))
         groups, owners, times = pooled(groups, spelt)
         is_new = np.diff(groups, prepend=-1) > 0
@@ -206,32 +205,9 @@ class Index:
         spread = np.bincount(grams, weights=found_in[owners], minlength=len(self.grams))
         self.gram_weight = weight_of(np.minimum(spread, self.size).astype(np.float32), self.size)
         value = times * self.gram_weight[grams]
-        self.words_of_gram = Rows(grams, owners, value, len(self.grams))
-        self.grams_of_word = Rows(owners, grams, value, len(self.words))
-        likeness = value * self.gram_weight[grams] / self.grams_of_word.lengths()[owners]
+        lengths = np.sqrt(np.bincount(owners, weights=value**2, minlength=len(self.words)))
+        likeness = value * self.gram_weight[grams] / lengths[owners]
         self.like_words = Rows(grams, owners, likeness, len(self.grams))
-        self.words_of_target = Rows(targets, words, counts, self.size)
-        self.letters = self._dense_letters() if self._is_small() else None
-        self.target_lengths = np.ones(self.size, np.float32)
-        for target in range(0 if self.letters is not None else self.size):
-            self.target_lengths[target] = _length(self._letters_of(target))
-
-    def _is_small(self) -> bool:
-        return len(self.grams) * self.size <= MOST_DENSE
-
-    def _dense_letters(self) -> Floats:
-        """For each letter group its weight in each target, as rows of length one."""
-        said, spelt = self.words_of_target, self.grams_of_word
-        places, many = spelt.places(said.columns)
-        cells = spelt.columns[places] * self.size + np.repeat(said.owners(), many)
-        letters = np.zeros((len(self.grams), self.size), np.float32)
-        np.add.at(letters.ravel(), cells, spelt.values[places] * np.repeat(said.values, many))
-        letters /= np.sqrt(np.einsum("gt,gt->t", letters, letters)) + np.float32(1e-9)
-        return letters
-
-    def _letters_of(self, target: int) -> Floats:
-        words, counts = self.words_of_target.row(target)
-        return self.grams_of_word.weighted(words, counts, len(self.grams))
 
     def _keep_examples(
         self, stems: tuple[Ints, Ints, Floats], pairs: tuple[Ints, Ints, Floats]
@@ -282,10 +258,6 @@ def pairs_of(roots: Sequence[int]) -> list[int]:
 
 def _pair(first: Number, second: Number) -> Number:
     return (first - UNKNOWN) << ROOM | (second - UNKNOWN)
-
-
-def _length(row: Floats) -> float:
-    return float(np.sqrt(row @ row)) + 1e-9
 
 
 def _times(numbers: Ints, many: int) -> Floats:

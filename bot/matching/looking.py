@@ -11,15 +11,18 @@ from bot.matching.features import AMONG, features_of
 from bot.matching.index import AS_A_NAME, Index, Text
 from bot.matching.lexicon import Lexicon
 from bot.matching.names import Named
+from bot.matching.parts import is_long, parts_of
 from bot.matching.question import Reader
 from bot.matching.scores import Scorer
 from bot.matching.spelling import Spelling
+from bot.matching.wanted import wants_learning
 from bot.matching.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.library.model import Term
+    from bot.matching.arrays import Floats
     from bot.matching.features import Features
     from bot.matching.model import Target
     from bot.matching.question import Question
@@ -31,6 +34,8 @@ NEXT_NAMED = 0.65  # how much less for each further bearer of the name
 WORD_FOR_WORD = 0.7  # added where the question stands in a card word for word
 HANDICAPS = {"theme": 0.1, "screen": 0.4}  # a card answers a question better than these
 UNTAUGHT = frozenset({"theme"})  # its examples are those of its cards
+TEACHES_NOTHING = 0.5  # how much a plain answer or screen loses where learning is wanted
+BY_SENTENCE = 0.8  # in a long text, where much stands beside the point
 TELLING = 0.4  # of the rarity of the rarest word, from which on a word is named as a reason
 NOBODY = Named()
 
@@ -76,6 +81,9 @@ class Looker:
         self._taught = frozenset(np.flatnonzero(taught).tolist())
         self._scorer = Scorer(self.index, taught)
         self._handicaps = np.array([HANDICAPS.get(one.kind, 0.0) for one in targets], np.float32)
+        self._teaches_nothing = np.array(
+            [TEACHES_NOTHING * (one.kind in {"topic", "screen"}) for one in targets], np.float32
+        )
 
     def look(self, text: str, mended: str = "", named: Named = NOBODY) -> Look:
         """What a text asks for.
@@ -88,6 +96,10 @@ class Looker:
         question = self._reader.read(text)
         scored = self._scorer.score(question)
         total = scored.total - self._handicaps[scored.targets]
+        if wants_learning(text):
+            total -= self._teaches_nothing[scored.targets]
+        if is_long(text):
+            total += BY_SENTENCE * self._by_sentence(text)[scored.targets]
         for rank, number in enumerate((*named.known, *named.near)):
             total[scored.targets == number] += NAMED - NEXT_NAMED * rank
         for number in self._taught.intersection(self.index.worded(words_of(mended or text))):
@@ -101,6 +113,12 @@ class Looker:
             int(scored.targets[order[0]]),
             features_of(question, scored, self.index, order),
         )
+
+    def _by_sentence(self, text: str) -> Floats:
+        """How well each target fits the sentence of a long text that it fits best."""
+        sentences = [self._reader.read(part) for part in parts_of(text)]
+        best: Floats = np.maximum.reduce([self._scorer.by_words(one) for one in sentences])
+        return best
 
     def because(self, look: Look, target: int) -> tuple[str, ...]:
         """The telling words of the question that a target says too, in order, five at most."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.browse import Browser
 from bot.matching.confidence import stored_calibration
-from bot.matching.looking import MOST_FOUND, Looker
+from bot.matching.looking import MOST_FOUND, NOBODY, Looker
 from bot.matching.model import Decision, Found, Matched
 from bot.matching.names import Names
 from bot.matching.negation import without_negated
@@ -64,28 +64,43 @@ class Matcher:
         with self._looker.spelling.one_message():
             return self._match(text)
 
+    def look(self, text: str) -> Look | None:
+        """The look that the rule weighs; None where a name or a list decides."""
+        with self._looker.spelling.one_message():
+            asked, kept, named = self._read(text)
+            if named != NOBODY:
+                return None
+            look = self._looker.look(asked, kept)
+            return None if self._listed(look, kept) else look
+
     def _match(self, text: str) -> Matched:
-        mended = self._looker.spelling.mended(text, self._names.words)
-        kept, negated = without_negated(mended)
-        named = self._names.read(kept)
+        asked, kept, named = self._read(text)
         if named.unknown is not None:
             return replace(SILENCE, unknown_review=named.unknown)
-        if negated:
-            text, named = kept, replace(named, known=self._without(named.known, negated))
-        look = self._looker.look(text, kept, named)
+        look = self._looker.look(asked, kept, named)
         if named.elsewhere is not None:
             return Matched(Decision.NONE, tuple(self._found(look, ELSEWHERE)), ELSEWHERE)
         if named.known or named.near:
             return self._of_a_name(look, named)
-        browsing = self._browser.read(kept)
-        if browsing is not None and not self._is_surer(look, browsing):
+        listed = self._listed(look, kept)
+        if listed is not None:
             sure = max(self.calibration.answerable.of(look.features), SURE_OF_A_LIST)
-            return self._browsed(look, browsing, sure)
-        return self._in_parts(text, look) or self._matched(look)
+            return self._browsed(look, listed, sure)
+        return self._in_parts(asked, look) or self._matched(look)
 
-    def look(self, text: str) -> Look:
-        """One look at a text, without names, parts and lists: for calibration."""
-        return self._looker.look(text)
+    def _read(self, text: str) -> tuple[str, str, Named]:
+        """What to look up, the same without slips, and whom it names."""
+        mended = self._looker.spelling.mended(text, self._names.words)
+        kept, negated = without_negated(mended)
+        named = self._names.read(kept)
+        if not negated:
+            return text, kept, named
+        return kept, kept, replace(named, known=self._without(named.known, negated))
+
+    def _listed(self, look: Look, kept: str) -> Browsing | None:
+        """The list that is asked for, unless a card beside it is surely meant."""
+        browsing = self._browser.read(kept)
+        return None if browsing is None or self._is_surer(look, browsing) else browsing
 
     def with_calibration(self, calibration: Calibration) -> Matcher:
         """The same matcher, as sure as another calibration says."""

@@ -1,4 +1,4 @@
-"""Scores: how well each target fits a question, seen in five ways."""
+"""Scores: how well each target fits a question, seen in four ways."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from bot.matching.question import Question, Reading
 
 BY_WORDS = 1.3
-BY_LETTERS = 0.75
-BY_PAIRS = 0.8
+BY_PAIRS = 1.2
 BY_LEARNING = 0.007  # for a target with one example; more examples teach more
 MORE_BY_LEARNING = 0.95
 MOST_BY_LEARNING = 0.11
@@ -38,7 +37,7 @@ class Scored:
 
     Args:
         targets: the numbers of the targets that were scored.
-        words, letters, pairs, learned, meaning: one score for each of them.
+        words, pairs, learned, meaning: one score for each of them.
         total: the weighted sum.
         near: how near the examples of each are to what the question means.
         outside: the learned score of questions that must not be answered, or None.
@@ -46,7 +45,6 @@ class Scored:
 
     targets: Ints
     words: Floats
-    letters: Floats
     pairs: Floats
     learned: Floats
     meaning: Floats
@@ -82,16 +80,14 @@ class Scorer:
         if len(targets) > FEW_TARGETS:
             targets = _best_of(words)
             words, pairs, learned = words[targets], pairs[targets], learned[targets]
-        letters = self._by_letters(question, targets)
         meaning, near = self._meaning.scores(question, targets)
         total = (
             BY_WORDS * words
-            + BY_LETTERS * letters
             + BY_PAIRS * pairs
             + self._by_learning_share * learned
             + BY_MEANING * meaning
         )
-        return Scored(targets, words, letters, pairs, learned, meaning, total, near, outside)
+        return Scored(targets, words, pairs, learned, meaning, total, near, outside)
 
     def by_words(self, question: Question) -> Floats:
         """The share of what the question says that each target says too (BM25)."""
@@ -124,31 +120,6 @@ class Scorer:
             return self._index.targets_of_stem.weighted(roots, shares, self._index.size)
         worth: Floats = shares @ impacts.take(roots, axis=0)
         return worth
-
-    def _by_letters(self, question: Question, targets: Ints) -> Floats:
-        index = self._index
-        grams, weights, strange = self._letters_of(question)
-        length = float(weights @ weights) + strange * index.rarest**2
-        weights = weights / np.float32(length**0.5 + 1e-9)
-        if index.letters is not None:
-            found: Floats = weights @ index.letters.take(grams, axis=0)
-            return found if targets is self._every else found[targets]
-        near = index.words_of_gram.weighted(grams, weights, len(index.words))
-        return index.words_of_target.dots(targets, near) / index.target_lengths[targets]
-
-    def _letters_of(self, question: Question) -> tuple[Ints, Floats, int]:
-        """The letter groups of a question, their weights, and how many stand in no target."""
-        index = self._index
-        known = [index.words[word] for word in question.words if word in index.words]
-        grams, weights = index.grams_of_word.joined(known)
-        strange = 0
-        for word in question.words:
-            if word not in index.words:
-                found, new = index.grams_in(word)
-                grams = np.concatenate([grams, np.array(found, np.int64)])
-                strange += new
-        others = index.gram_weight[grams[len(weights) :]]
-        return grams, np.concatenate([weights, others]), strange
 
     def _by_pairs(self, question: Question) -> Floats:
         index = self._index
