@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.matching.arrays import Layers
+from bot.matching.spelling import STRONG
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,6 +26,7 @@ EVENNESS = (
     1.0  # how far the measure is drawn towards the plain one; few examples teach little of it
 )
 NOTHING = 1e-9
+GUESSED = 0.9  # how much a word counts that is one slip from an English one
 AT_ONCE = 2_000  # examples whose words are looked at together, so that memory stays small
 
 
@@ -41,38 +45,52 @@ class Meaning:
         self._unseen = float(1 + np.log1p(len(index.example_targets)))
         chosen = _chosen(index)
         targets = index.example_targets[chosen]
-        examples = self._of_examples(chosen)
-        many = np.bincount(targets, minlength=index.size)
-        self._empty = many == 0
-        centres = np.zeros((index.size, meanings.width), np.float32)
-        if len(chosen):
-            first = np.flatnonzero(np.diff(targets, prepend=-1))
-            sums = np.add.reduceat(examples, first, axis=0)
-            centres[targets[first]] = sums / many[targets[first], None]
-        apart = examples - centres[targets]
-        spread = apart.T @ apart / np.float32(max(len(chosen), 1))
+        many = np.bincount(targets, minlength=index.size).astype(np.float32)
+        centres, spread = self._spread(chosen, targets, many)
         even = EVENNESS * np.trace(spread) / meanings.width + NOTHING
         measure = spread + even * np.eye(meanings.width, dtype=np.float32)
-        self._weights = np.linalg.solve(measure, centres.T).T.astype(np.float32)
-        self._halves = (centres * self._weights).sum(axis=1) / 2
-        lengths = np.sqrt((centres**2).sum(axis=1, keepdims=True)) + NOTHING
-        self._centres = centres / lengths
+        self._weights: Floats = np.linalg.solve(measure, centres.T).T.astype(np.float32)
+        self._halves = np.einsum("tw,tw->t", centres, self._weights) / 2
+        self._empty = np.flatnonzero(many == 0)
+        self._centres: Floats = centres / _lengths(centres)
 
     def scores(self, question: Question, targets: Ints) -> tuple[Floats, Floats]:
         """For some targets the score, in its own spread, and how near their examples are, at most 1."""
         vector = self._of_question(question)
-        scores = self._weights[targets] @ vector - self._halves[targets]
-        known = ~self._empty[targets]
-        scores[~known] = scores[known].min(initial=0.0)
+        scores: Floats = self._weights @ vector - self._halves
+        near: Floats = self._centres @ vector
+        scores[self._empty] = scores.min(initial=0.0)
+        if len(targets) < len(scores):
+            scores, near = scores[targets], near[targets]
         scores -= scores.mean()
-        scores /= scores.std() + NOTHING
-        return scores, self._centres[targets] @ vector
+        scores /= scores.std() + np.float32(NOTHING)
+        return scores, near
+
+    def _spread(self, chosen: Ints, targets: Ints, many: Floats) -> tuple[Floats, Floats]:
+        """The mean of each target's examples, and how the examples of one target lie apart."""
+        width = self._meanings.width
+        vectors = np.zeros((len(self._rows), width), np.float32)
+        known = [number for number, row in enumerate(self._rows) if row is not None]
+        vectors[known] = self._meanings.of([row for row in self._rows if row is not None])
+        sums = np.zeros((len(many), width), np.float32)
+        squares = np.zeros((width, width), np.float32)
+        for first in range(0, len(chosen), AT_ONCE):
+            here = slice(first, first + AT_ONCE)
+            examples = self._of_examples(chosen[here], vectors)
+            squares += examples.T @ examples
+            places = np.arange(len(examples))
+            added = Layers(targets[here], places, np.ones(len(examples), np.float32))
+            sums[added.owners] += added.times(examples)
+        centres = (sums / np.maximum(many, 1)[:, None]).astype(np.float32, copy=False)
+        squares -= centres.T @ sums
+        squares /= np.float32(max(len(chosen), 1))
+        return centres, squares
 
     def _of_question(self, question: Question) -> Floats:
         rows: list[int] = []
         weights: list[float] = []
         for unit in question.units:
-            said = tuple(self._of_words(unit.said.split())) or tuple(self._of_reading(unit))
+            said = tuple(self._of_words(unit.said.split())) or tuple(self._of_slip(unit))
             rows += [row for row, _ in said]
             weights += [weight for _, weight in said]
         if not rows:
@@ -91,31 +109,35 @@ class Meaning:
                 weight = self._unseen if number is None else float(self._index.stem_weight[number])
                 yield row, weight
 
-    def _of_reading(self, unit: Unit) -> Iterator[tuple[int, float]]:
+    def _of_slip(self, unit: Unit) -> Iterator[tuple[int, float]]:
         """The rows and weights of what a word that is no English one was likely meant for."""
-        for reading in unit.readings[:1]:
-            for number in reading.stems:
-                row = self._rows[number]
-                if row is not None:
-                    yield row, reading.share * float(self._index.stem_weight[number])
+        reading = unit.readings[0] if unit.readings else None
+        if (reading is None or reading.share < STRONG) and " " not in unit.said:
+            near = self._meanings.near(self._index.root_of(unit.said))
+            if near is not None:
+                yield near, GUESSED * self._unseen
+                return
+        if reading is None:
+            return
+        for number in reading.stems:
+            row = self._rows[number]
+            if row is not None:
+                yield row, reading.share * float(self._index.stem_weight[number])
 
-    def _of_examples(self, chosen: Ints) -> Floats:
+    def _of_examples(self, chosen: Ints, vectors: Floats) -> Floats:
         """The vector of each of the chosen examples, of length one."""
-        examples, width = self._index.examples, self._meanings.width
-        vectors = np.zeros((len(self._rows), width), np.float32)
-        known = [number for number, row in enumerate(self._rows) if row is not None]
-        vectors[known] = self._meanings.of([row for row in self._rows if row is not None])
-        found = np.zeros((len(examples), width), np.float32)
-        for first in range(0, len(examples), AT_ONCE):
-            last = min(first + AT_ONCE, len(examples))
-            here = slice(examples.starts[first], examples.starts[last])
-            cells = vectors[examples.columns[here]]
-            cells *= examples.values[here, None]
-            starts = examples.bounds[first:last] - examples.starts[first]
-            found[first:last] = np.add.reduceat(cells, starts, axis=0)
-        found = found[chosen]
-        found /= np.sqrt((found**2).sum(axis=1, keepdims=True)) + NOTHING
-        return found
+        examples = self._index.examples
+        cells, many = examples.places(chosen)
+        rows = np.repeat(np.arange(len(chosen)), many)
+        layers = Layers(rows, examples.columns[cells], examples.values[cells])
+        found = np.zeros((len(chosen), vectors.shape[1]), np.float32)
+        found[layers.owners] = layers.times(vectors)
+        return found / _lengths(found)
+
+
+def _lengths(rows: Floats) -> Floats:
+    lengths: Floats = np.sqrt(np.einsum("rw,rw->r", rows, rows))[:, None] + np.float32(NOTHING)
+    return lengths
 
 
 def _chosen(index: Index) -> Ints:

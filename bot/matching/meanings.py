@@ -5,20 +5,25 @@ The table `meanings.npz` is read from disk once. It was made by `bot.matching.di
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from numpy.typing import NDArray
 
     from bot.matching.arrays import Floats, Ints
 
+SHORTEST = 4  # letters; a shorter word is not corrected
+LONG = 8  # letters from which on a word may hold two slips
 STORED = files("bot.matching") / "meanings.npz"
 
 
@@ -44,6 +49,24 @@ class Meanings:
     def row(self, stem: str) -> int | None:
         """The row of a stem, or None where its meaning is not known."""
         return self._row.get(stem)
+
+    def near(self, stem: str) -> int | None:
+        """The row of the stem that a word with a slip of the keys was likely meant for."""
+        if len(stem) < SHORTEST:
+            return None
+        slips = 1 if len(stem) < LONG else 2
+        lengths = range(len(stem) - slips, len(stem) + slips + 1)
+        alike = [known for length in lengths for known in self._alike.get((stem[0], length), ())]
+        found = extractOne(stem, alike, scorer=OSA.distance, score_cutoff=slips)
+        return self._row[found[0]] if found else None
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """The stems by first letter and length; a slip in the first letter is not seen through."""
+        alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for known in self._row:
+            alike[known[0], len(known)].append(known)
+        return alike
 
     def of(self, rows: Ints | Sequence[int]) -> Floats:
         """The vectors of some rows."""
