@@ -51,6 +51,16 @@ LONGEST_NAME = 3
 Name = tuple[str, ...]
 
 
+A_PLACE = "@"  # stands where the name of a place stood
+_REVIEWS = "|".join(sorted(_REVIEW - {"inquiry", "enquiry"}))
+_KINDS = "|".join(sorted(_KINDS_OF_REVIEW))
+_REVIEW_OF = (
+    re.compile(rf"{A_PLACE}(?: (?:council|s|{_KINDS}))* (?:{_REVIEWS})\b"),
+    re.compile(rf"(?<!rapid )\b(?:{_REVIEWS})\b(?: \w+){{0,3}} (?:from|in|by|for|of) {A_PLACE}"),
+)
+_AS_TYPED = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The reviews that a question names.
@@ -197,7 +207,7 @@ class Names:
         if word in _WHO:
             return None
         if len(word) <= INITIALS and word.isalpha():
-            upper = re.search(rf"\b{re.escape(word.upper())}\b", text) is not None
+            upper = word.upper() in _typed(text)
             letter = len(word) == 1 and (word not in _NOT_A_LETTER or (upper and about))
             pair = len(word) == INITIALS and upper and text.upper() != text
             return (word,) if letter or pair else None
@@ -236,9 +246,7 @@ class Names:
         """Whether it is a letter or a given name, or a strange word with a capital."""
         if name[0] in _WHO or any(word in self._given for word in name):
             return True
-        return not text.isupper() and any(
-            re.search(rf"\b{word.capitalize()}\b", text) for word in name
-        )
+        return not text.isupper() and any(word.capitalize() in _typed(text) for word in name)
 
     def _is_known(self, name: Name, place: str | None) -> bool:
         if place is not None:
@@ -273,16 +281,13 @@ class Names:
         """Whether the words ask for the reviews of a place that no target is about."""
         if f" {place} " in self._titles:
             return False
-        text = " ".join(words)
-        review = "|".join(sorted(_REVIEW - {"inquiry", "enquiry"}))
-        kinds = "|".join(sorted(_KINDS_OF_REVIEW))
-        return bool(
-            re.search(rf"\b{place}(?: (?:council|s|{kinds}))* (?:{review})\b", text)
-            or re.search(
-                rf"(?<!rapid )\b(?:{review})\b(?: \w+){{0,3}} (?:from|in|by|for|of) {place}\b",
-                text,
-            )
-        )
+        text = f" {' '.join(words)} ".replace(f" {place} ", f" {A_PLACE} ")
+        return any(shape.search(text) is not None for shape in _REVIEW_OF)
+
+
+def _typed(text: str) -> frozenset[str]:
+    """The words as typed. Never a pattern of them: compiled patterns are kept by Python."""
+    return frozenset(_AS_TYPED.findall(text))
 
 
 def _places() -> Iterator[str]:

@@ -30,6 +30,10 @@ _BIRTH = re.compile(
     rf"(?:(?:is|was|given as|on|the|of|date|a) ){{0,4}}{_DAY}",
     re.IGNORECASE,
 )
+_DAY_OF_BIRTH = re.compile(
+    rf"\b{_DAY},? (?:is|was|being|as) (?:her|his|their|the|my)\b[\w' ]{{0,20}}\b(?:dob|date of birth|birthday)\b",
+    re.IGNORECASE,
+)
 _BIRTHDAY = re.compile(
     rf"\bturn(?:s|ed|ing)? (?:\d{{1,2}}|\w{{3,9}}) on (?:the )?{_DAY}", re.IGNORECASE
 )
@@ -58,7 +62,8 @@ _CUED_NHS = re.compile(
 
 def has_date_of_birth(text: str) -> bool:
     """The text gives a date of birth; the date of an incident is none."""
-    return bool(_BIRTH.search(text) or _BIRTHDAY.search(text) or _PERSON_AND_DAY.search(text))
+    shapes = (_BIRTH, _DAY_OF_BIRTH, _BIRTHDAY, _PERSON_AND_DAY)
+    return any(shape.search(text) for shape in shapes)
 
 
 def has_nhs_number(text: str) -> bool:

@@ -23,7 +23,7 @@ def published(names: Collection[str]) -> frozenset[str]:
 @cache
 def _published(names: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
-    for name in names:
+    for name in {*names, *(name.replace("-", " ") for name in names)}:
         tokens = Tokens(name)
         words = tokens.words
         found |= {
