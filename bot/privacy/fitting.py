@@ -41,7 +41,6 @@ A_NAME = 2.0  # of the weight of a reading that is none
 ORDINARY = 0.3  # of the weight of a labelled message: they are many
 LEAST_SEEN = 6  # a clue in fewer readings is not known
 ROUNDS = 6
-BIAS = 0.5  # a name missed costs more than one that is none
 LEAST_WEIGHT = 0.02
 PLACES = 2
 FORGOTTEN = 0.25  # of the listed names
@@ -87,7 +86,7 @@ def fitted(messages: Sequence[Labelled]) -> dict[str, float]:
         weights = _fit(messages, guess)
         guess = _by(weights)
     kept = {clue: round(value, PLACES) for clue, value in weights.items()}
-    start = round(kept.pop(START) + BIAS, PLACES)
+    start = kept.pop(START)
     return {START: start} | {
         clue: kept[clue] for clue in sorted(kept) if abs(kept[clue]) > LEAST_WEIGHT
     }
