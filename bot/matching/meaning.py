@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 EVENNESS = (
     1.0  # how far the measure is drawn towards the plain one; few examples teach little of it
 )
+LEAST = 1e-4  # of evenness; where each target's examples are alike, their spread is but rounding
 NOTHING = 1e-9
 GUESSED = 0.9  # how much a word counts that is one slip from an English one
 AT_ONCE = 2_000  # examples whose words are looked at together, so that memory stays small
@@ -47,7 +48,7 @@ class Meaning:
         targets = index.example_targets[chosen]
         many = np.bincount(targets, minlength=index.size).astype(np.float32)
         centres, spread = self._spread(chosen, targets, many)
-        even = EVENNESS * np.trace(spread) / meanings.width + NOTHING
+        even = max(EVENNESS * np.trace(spread) / meanings.width, LEAST)
         measure = spread + even * np.eye(meanings.width, dtype=np.float32)
         self._weights: Floats = np.linalg.solve(measure, centres.T).T.astype(np.float32)
         self._halves = np.einsum("tw,tw->t", centres, self._weights) / 2
