@@ -167,6 +167,13 @@ def plain_words(pieces: Iterable[str]) -> list[str]:
 @click.option("--into", required=True, type=click.Path(path_type=Path, dir_okay=False))
 def main(folder: Path, into: Path) -> None:
     """Make the table of meanings from the model in FOLDER."""
+    try:
+        _distil(folder, into)
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from error
+
+
+def _distil(folder: Path, into: Path) -> None:
     pieces = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
     model = SentenceModel(read_weights(folder / "model.safetensors"), pieces)
     words = plain_words(pieces)
