@@ -12,7 +12,9 @@ _LEARNING = re.compile(
 )
 _WHAT_TO_DO = re.compile(
     r"""\b(?: (?:who|what)\s+(?:do|should|must|can)\s+(?:i|we) | do\s+(?:i|we)\s+(?:have|need) | (?:should|must)\s+(?:i|we)
-      | how\s+(?:do|soon|long|quickly) | by\s+when | whom? )\b""",
+      | how\s+(?:do|soon|long|quickly) | by\s+when | whom
+      | (?<!\w\s)who  # after a word it says of whom: "babies who died"
+      )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
