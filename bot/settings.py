@@ -26,6 +26,7 @@ SECRET_NAME = re.compile(
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 """What Telegram's Bot API takes as `secret_token`."""
 
+HOST = re.compile(r"\*|(?:\*\.)?[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]")
 HIGHEST_PORT = 65535
 
 
@@ -157,6 +158,10 @@ def _out_of_bounds(file: _Configuration) -> Iterator[Problem]:
         yield Problem(("web", "port"), f"a port is a number from 1 to {HIGHEST_PORT}")
     if file.web.public_url and not _is_web_address(file.web.public_url):
         yield Problem(("web", "public_url"), "write it as https://guide.example.org")
+    for number, host in enumerate(file.web.trusted_hosts):
+        if not HOST.fullmatch(host):
+            message = "write the name of a host alone, without https:// or a path"
+            yield Problem(("web", "trusted_hosts", number), message)
     if not file.knowledge:
         yield Problem(("knowledge",), "name at least one folder")
 

@@ -134,6 +134,10 @@ def test_a_token_in_the_file_is_refused_without_repeating_it(
         ("web:\n  port: '80'\n", "config.yaml:2:9: a whole number is expected"),
         ("web:\n  port: 70000\n", "config.yaml:2:9: a port is a number from 1 to 65535"),
         ("web:\n  public_url: guide\n", "config.yaml:2:15: write it as https://"),
+        (
+            "web:\n  trusted_hosts: ['https://guide']\n",
+            "config.yaml:2:19: write the name of a host alone",
+        ),
         ("telegram:\n  inline_mode: yes\n", "config.yaml:2:16: write true or false"),
         ("telegram:\n  messages_per_minute: 0\n", "config.yaml:2:24: at least 1 is needed"),
         ("telegram:\n", "config.yaml:1:1: an entry of lines `name: value` is expected"),

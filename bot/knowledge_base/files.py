@@ -40,7 +40,7 @@ def read_files(folders: Sequence[Path]) -> tuple[list[TextFile], list[Fault]]:
         if not folder.is_dir():
             faults.append(Fault(shown(folder), 1, 1, "there is no such folder; correct its name"))
         for path in sorted(folder.rglob("*.y*ml")):
-            if path.name.startswith(".") or not path.is_file():
+            if path.name.startswith(".") or path.is_dir():
                 continue
             file = _read(path)
             if isinstance(file, Fault):
@@ -53,6 +53,8 @@ def read_files(folders: Sequence[Path]) -> tuple[list[TextFile], list[Fault]]:
 def read_text(path: Path) -> TextFile | Fault:
     """A text file in UTF-8, or why it is none."""
     name = shown(path)
+    if path.exists() and not path.is_file():
+        return Fault(name, 1, 1, "this is no plain file; move it out of the folder")
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from os import mkfifo
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -208,6 +209,18 @@ def test_a_file_that_is_not_utf_8_is_told_with_the_line(base: Base) -> None:
     assert base.fault() == (
         "local/latin.yaml:2:8: this character is not in UTF-8; save the file in the encoding UTF-8"
     )
+
+
+def test_a_link_that_leads_nowhere_is_not_overlooked(base: Base) -> None:
+    (base.root / "local/gone.yaml").symlink_to(base.root / "nowhere.yaml")
+
+    assert base.fault().startswith("local/gone.yaml:1:1: the file cannot be read")
+
+
+def test_a_pipe_is_not_waited_for(base: Base) -> None:
+    mkfifo(base.root / "local/pipe.yaml")
+
+    assert base.fault().startswith("local/pipe.yaml:1:1: this is no plain file")
 
 
 def test_a_byte_order_mark_does_no_harm(base: Base) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ _XML = "application/xml; charset=utf-8"
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _KEEP_NOTHING = "no-store"
+_GZIP = re.compile(
+    r"(?:^|[,\s])(?:gzip|\*)\s*(?:$|,|;\s*q\s*=\s*(?:1|0?\.0*[1-9]))", re.IGNORECASE
+)
 
 
 class WebPage:
@@ -221,4 +225,4 @@ def _save(file: File) -> Response:
 
 
 def _takes_gzip(request: Request) -> bool:
-    return "gzip" in request.headers.get("accept-encoding", "")
+    return _GZIP.search(request.headers.get("accept-encoding", "")) is not None

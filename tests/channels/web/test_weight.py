@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 
+import pytest
 from starlette.testclient import TestClient
 
 from bot.channels.web.assets import assets
@@ -36,3 +37,14 @@ def test_an_asset_is_sent_as_it_stands_and_may_be_kept_for_ever(client: TestClie
         response = client.get(f"/static/{asset.name}")
         assert response.content == asset.content == gzip.decompress(asset.compressed)
         assert "immutable" in response.headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [("gzip, br", True), ("gzip;q=0.5", True), ("*", True), ("gzip;q=0", False), ("br", False)],
+)
+def test_a_page_is_packed_only_for_who_takes_it(
+    client: TestClient, accepted: str, *, packed: bool
+) -> None:
+    response = client.get("/start", headers={"accept-encoding": accepted})
+    assert (response.headers.get("content-encoding") == "gzip") is packed
