@@ -44,9 +44,7 @@ _LEARNING = re.compile(
     r"\b(?:national(?:ly)?|briefings?|reports?|research|learning|nspcc|panel|documents|papers)\b",
     re.IGNORECASE,
 )
-_BESIDE_THE_THEME = re.compile(
-    rf"\b(?:{_THINGS}|published|publications?|croydon)\b", re.IGNORECASE
-)
+_BESIDE_THE_THEME = re.compile(rf"\b(?:{_THINGS}|published|publications?)\b", re.IGNORECASE)
 _SAID_IN_PASSING = frozenset(
     stem(word)
     for word in words_of(
@@ -109,6 +107,7 @@ class Browser:
 
     def __init__(self, targets: Sequence[Target]) -> None:
         self._targets = targets
+        self._areas = frozenset(stem(word) for one in targets for word in words_of(one.area))
         self._themes: dict[tuple[str, ...], str] = {}
         themes = [target for target in targets if target.kind == "theme"]
         for theme in themes:
@@ -168,18 +167,18 @@ class Browser:
             and (filters.since is None or (target.year or 0) >= int(filters.since))
         )
 
-    @staticmethod
-    def _beside(text: str, theme: tuple[str, ...], ages: Sequence[AgeGroup]) -> int:
+    def _beside(self, text: str, theme: tuple[str, ...], ages: Sequence[AgeGroup]) -> int:
         """How many words say something else than what to list: more than a few are a question."""
         for age, words in _AGE:
             if age in ages:
                 text = words.sub(" ", text)
         said = {stem(word) for word in words_of(_BESIDE_THE_THEME.sub(" ", text))}
-        return len(said - set(theme) - _SAID_IN_PASSING)
+        return len(said - set(theme) - self._areas - _SAID_IN_PASSING)
 
     def _theme(self, text: str) -> tuple[str, ...]:
         """The stems of the longest name of a theme in a text, the last of several."""
-        stems = _stems(_BESIDE_THE_THEME.sub(" ", text))
+        said = _stems(_BESIDE_THE_THEME.sub(" ", text))
+        stems = tuple(one for one in said if one not in self._areas)
         for length in range(self._longest, 0, -1):
             for place in range(len(stems) - length, -1, -1):
                 if stems[place : place + length] in self._themes:
