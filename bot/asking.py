@@ -241,7 +241,9 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
     criteria = basis.knowledge.criteria
     pairs = encode(criteria, incident.facts, incident.facts)
     screen = open_at(basis, address("check", basis.version, pairs))
-    sure = reply.kind is ReplyKind.ANSWER and reply.matches[0].score >= _SURE
+    dialogue = RankedCard("check", open_at(basis, "check").title, 1.0)
+    best = reply.matches[0] if reply.kind is ReplyKind.ANSWER else dialogue
+    sure = best.address != dialogue.address and best.score >= _SURE
     if sure and not incident.asks_for_a_decision:
         way_on = Action("check", "Check this against the criteria", screen.address)
         first, *rest = reply.screens
@@ -249,10 +251,9 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
         return replace(reply, screens=(first, *rest))
     words = ", ".join(criteria.answer_in_words(*fact) for fact in incident.facts.items())
     note = f"Picked up from your words, for you to confirm at the end: {words}."
-    dialogue = RankedCard("check", open_at(basis, "check").title, 1.0)
-    cards = tuple(one for one in reply.matches if one.address != "check")
+    cards = tuple(one for one in reply.matches if one.address != dialogue.address)
     matches = (dialogue, *cards)
-    if sure and cards:
+    if sure:
         way_on = Action("near", f"Read: {cards[0].title}", cards[0].address)
         screen = replace(screen, actions=(*screen.actions, way_on))
         matches = (cards[0], dialogue, *cards[1:])

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.asking import Asking
 from bot.guide import Guide
+from bot.matching.model import Decision, Found, Matched
 from bot.screen import Reply, ReplyKind, Screen, Tone
 
 
@@ -178,6 +180,78 @@ def test_a_matched_card_says_what_it_rests_on(guide: Guide) -> None:
     reply = guide.ask("who is allowed to see a rapid review")
     assert reply.kind is not ReplyKind.NONE
     assert "atched on" in _texts(reply.screens[0])
+
+
+INCIDENT = "a child of 4 died in foster care, does this meet the criteria"
+ITS_DIALOGUE = "check_1_ac-od-ly-"
+NO_DECISION_ASKED = "a 2 year old died of a head injury"
+
+
+def _asked(guide: Guide, text: str, *found: tuple[str, float]) -> Reply:
+    """The reply to a text that the matcher surely answers with what it found."""
+    matched = Matched(Decision.ANSWER, tuple(Found(*one) for one in found), found[0][1])
+    return Asking(guide.basis, lambda _: matched).ask(text, None)
+
+
+def _found(reply: Reply) -> list[str]:
+    return [card.address for card in reply.matches]
+
+
+def test_a_card_that_surely_answers_comes_before_the_dialogue_and_is_one_step_away(
+    guide: Guide,
+) -> None:
+    reply = _asked(
+        guide,
+        INCIDENT,
+        ("topic_looked-after-children", 0.97),
+        ("check", 0.96),
+        ("topic_rapid-review", 0.9),
+    )
+    assert (reply.kind, reply.address) == (ReplyKind.ANSWER, ITS_DIALOGUE)
+    assert _found(reply) == ["topic_looked-after-children", "check", "topic_rapid-review"]
+    (screen,) = reply.screens
+    assert screen.question is not None
+    near = next(action for action in screen.actions if action.id == "near")
+    assert near.address == "topic_looked-after-children"
+    assert near.label == "Read: Looked-after children"
+
+
+def test_the_dialogue_comes_first_where_no_card_surely_answers(guide: Guide) -> None:
+    reply = _asked(guide, INCIDENT, ("topic_looked-after-children", 0.6))
+    assert reply.address == ITS_DIALOGUE
+    assert _found(reply) == ["check", "topic_looked-after-children"]
+    assert "near" not in {action.id for action in reply.screens[0].actions}
+
+
+@pytest.mark.parametrize(
+    ("text", "dialogue"), [(INCIDENT, ITS_DIALOGUE), (NO_DECISION_ASKED, "check_1_ac-od-")]
+)
+def test_the_dialogue_itself_is_no_card_that_answers(
+    guide: Guide, text: str, dialogue: str
+) -> None:
+    reply = _asked(guide, text, ("check", 0.97), ("topic_rapid-review", 0.2))
+    assert reply.address == dialogue
+    assert _found(reply) == ["check", "topic_rapid-review"]
+    assert "near" not in {action.id for action in reply.screens[0].actions}
+
+
+def test_without_a_wish_for_a_decision_the_card_answers_and_the_dialogue_is_one_step_away(
+    guide: Guide,
+) -> None:
+    reply = _asked(guide, NO_DECISION_ASKED, ("topic_child-death", 0.97))
+    assert reply.address == "topic_child-death"
+    assert reply.screens[0].actions[0].address == "check_1_ac-od-"
+    assert _found(reply) == ["topic_child-death"]
+
+
+def test_a_message_that_tells_danger_now_gets_no_screen_of_numbers_for_an_answer(
+    guide: Guide,
+) -> None:
+    reply = _asked(guide, "he is hitting her right now", ("contacts", 0.9), ("topic_lado", 0.5))
+    assert reply.urgent
+    assert reply.address == "topic_immediate-danger"
+    assert _found(reply) == ["topic_immediate-danger", "contacts", "topic_lado"]
+    assert getattr(reply.screens[0].blocks[0], "tone", None) is Tone.URGENT
 
 
 def _sound(reply: Reply) -> None:
