@@ -254,7 +254,8 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
     cards = tuple(one for one in reply.matches if one.address != dialogue.address)
     matches = (dialogue, *cards)
     if sure:
-        way_on = Action("near", f"Read: {cards[0].title}", cards[0].address)
+        # Its word is the address, for the dialogue is opened anew and does not know this way on.
+        way_on = Action(cards[0].address, f"Read: {cards[0].title}", cards[0].address)
         screen = replace(screen, actions=(*screen.actions, way_on))
         matches = (cards[0], dialogue, *cards[1:])
     return replace(
