@@ -18,6 +18,17 @@ from bot.matching.negation import without_negated
         ("Child Q but not the Croydon one", "Croydon one"),
         ("nothing to do with parents, it is a member of staff", "parents"),
         ("everything except neglect", "neglect"),
+        ("the rapid review, not the full review", "the full review"),
+        ("thresholds for early help, not neglect", "neglect"),
+        ("rapid review \u2014 not the full one", "the full one"),
+        ("not the full review, the rapid one", "full review"),
+        ("not neglect, the one on exploitation", "neglect"),
+        ("No, not neglect. Exploitation", "neglect"),
+        ("this isn't a complaint, it is an allegation", "complaint"),
+        ("this is not a complaint but an allegation", "complaint"),
+        ("I am not asking about neglect, I mean exploitation", "neglect"),
+        ("we're not looking for the contacts, just the form", "the contacts"),
+        ("I\u2019m not talking about adults, what about children", "adults"),
     ],
 )
 def test_it_knows_what_is_not_meant(text: str, negated: str) -> None:
@@ -34,9 +45,25 @@ def test_it_knows_what_is_not_meant(text: str, negated: str) -> None:
         "what if abuse is not known",
         "they did not meet the criteria",
         "we do not agree with the decision",
+        "not sure, what is a rapid review",
+        "not sure if this counts, who do I ask",
+        "the baby is not breathing",
+        "not breathing, what do I do",
+        "he was found, not breathing",
+        "not brought to hospital, is that neglect",
+        "the child, not brought to appointments, died",
+        "I don't want to upset anybody, whom do I tell",
+        "not in Croydon, who notifies",
+        "17 years old, not known to services",
+        "is that a child who is not in school",
     ],
 )
 def test_an_ordinary_not_stays(text: str) -> None:
+    assert without_negated(text) == (text, "")
+
+
+def test_a_whole_sentence_after_not_is_no_aside() -> None:
+    text = "suicide, not the first time that a boy of this school has taken his own life"
     assert without_negated(text) == (text, "")
 
 
