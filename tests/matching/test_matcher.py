@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from bot.library.model import Term
 from bot.matching.looking import MOST_FOUND
 from bot.matching.matcher import Matcher
-from bot.matching.model import Decision, Matched
+from bot.matching.model import Decision, Matched, Target
 from tests.matching.library import (
     BABY_EVA,
     CHILD_Q,
     CHILD_Q_HACKNEY,
     CONTACTS,
+    FRACTURES,
     JAKE,
     LADO,
     OUTSIDE,
@@ -127,6 +128,53 @@ def test_the_question_in_a_long_message_is_found() -> None:
         "How long does a rapid review take?"
     )
     assert _first(text) == RAPID_REVIEW.address
+
+
+def test_a_long_message_is_looked_at_as_a_whole() -> None:
+    questions = "what is a rapid review? who is the LADO?"
+    beside = (
+        "I have just started here this week and my manager is away until Thursday and nobody knows"
+    )
+    assert MATCHER.match(questions).parts
+    assert MATCHER.match(f"{questions} {beside}").parts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [("broken bones", "review_ann"), ("broken bones, babies", BABY_EVA.address)],
+)
+def test_a_theme_that_answers_comes_as_a_list_with_the_best_card_first(
+    text: str, best: str
+) -> None:
+    ann = Target(
+        "review_ann",
+        "Ann",
+        examples=("a girl who broke bones at nursery",),
+        themes=("fractures",),
+        names=("Ann",),
+        kind="review",
+    )
+    matched = Matcher((*TARGETS, ann), TERMS, OUTSIDE).match(text)
+    assert (matched.decision, matched.browse) == (Decision.ANSWER, FRACTURES.address)
+    assert matched.found[0].address == best
+    assert {one.address for one in matched.found} == {BABY_EVA.address, ann.address}
+
+
+@pytest.mark.parametrize(
+    "text", ["child q", "Child Z", "the jkae review", "Bromley MASH phone number"]
+)
+def test_there_is_no_look_to_weigh_where_a_name_decides(text: str) -> None:
+    assert MATCHER.look(text) is None
+
+
+def test_there_is_no_look_to_weigh_where_a_list_decides() -> None:
+    assert MATCHER.look("reviews since 2023") is None
+
+
+def test_there_is_a_look_to_weigh_for_any_other_question() -> None:
+    look = MATCHER.look("what is a rapid review")
+    assert look is not None
+    assert TARGETS[look.first] == RAPID_REVIEW
 
 
 def test_it_says_which_words_it_rests_on() -> None:
