@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,6 +97,20 @@ def test_a_collection_without_reviews_has_no_names() -> None:
 def test_any_text_is_read(text: str) -> None:
     named = NAMES.read(text)
     assert all(0 <= number < len(TARGETS) for number in (*named.known, *named.near))
+
+
+@pytest.mark.parametrize(
+    "text", ["the Zqxwvia review", "review of zqxwvia", "Child Zqxwvia", "Zqxwvia Zqxwvia SCR"]
+)
+def test_no_pattern_is_made_of_a_typed_name_for_python_keeps_patterns(text: str) -> None:
+    NAMES.read(text)
+    KNOWN_ELSEWHERE.read(text)
+    assert "zqxwvia" not in str(vars(re)["_cache"]).lower()
+
+
+def test_no_pattern_is_made_of_typed_initials() -> None:
+    assert NAMES.read("Child XQ review").unknown == "Child XQ"
+    assert "xq" not in str(vars(re)["_cache"]).lower()
 
 
 KNOWN_ELSEWHERE = Names(
