@@ -52,20 +52,18 @@ class Meaning:
         measure = spread + even * np.eye(meanings.width, dtype=np.float32)
         self._weights: Floats = np.linalg.solve(measure, centres.T).T.astype(np.float32)
         self._halves = np.einsum("tw,tw->t", centres, self._weights) / 2
-        self._empty = np.flatnonzero(many == 0)
+        self._empty = many == 0
         self._centres: Floats = centres / _lengths(centres)
 
     def scores(self, question: Question, targets: Ints) -> tuple[Floats, Floats]:
         """For some targets the score, in its own spread, and how near their examples are, at most 1."""
         vector = self._of_question(question)
-        scores: Floats = self._weights @ vector - self._halves
-        near: Floats = self._centres @ vector
-        scores[self._empty] = scores.min(initial=0.0)
-        if len(targets) < len(scores):
-            scores, near = scores[targets], near[targets]
+        chosen = targets if len(targets) < len(self._empty) else slice(None)
+        scores: Floats = self._weights[chosen] @ vector - self._halves[chosen]
+        scores[self._empty[chosen]] = scores.min(initial=0.0)
         scores -= scores.mean()
         scores /= scores.std() + np.float32(NOTHING)
-        return scores, near
+        return scores, self._centres[chosen] @ vector
 
     def _spread(self, chosen: Ints, targets: Ints, many: Floats) -> tuple[Floats, Floats]:
         """The mean of each target's examples, and how the examples of one target lie apart."""
