@@ -57,8 +57,8 @@ def test_any_other_question_is_no_wish_to_browse(text: str) -> None:
         "reviews from 2018\u20132019",
         "reviews 2018/2019",
         "reviews in 2023-24",
-        "reviews under Working Together 2023",
-        "learning in working together 2023",
+        "reviews in Working Together 2023",
+        "all reviews under working together 2023",
     ],
 )
 def test_a_year_in_a_span_or_in_the_name_of_a_guide_is_no_year_to_list_by(text: str) -> None:

@@ -33,11 +33,11 @@ def _weights() -> dict[str, Floats]:
     chance = np.random.default_rng(7)
 
     def some(*shape: int) -> Floats:
-        return chance.normal(0, 0.4, shape).astype(np.float32)
+        return chance.normal(0, 0.25, shape).astype(np.float32)
 
     weights = {
-        "embeddings.word_embeddings.weight": some(len(PIECES), WIDTH),
-        "embeddings.position_embeddings.weight": some(8, WIDTH),
+        "embeddings.word_embeddings.weight": 4 * some(len(PIECES), WIDTH),
+        "embeddings.position_embeddings.weight": 2 * some(8, WIDTH),
         "embeddings.token_type_embeddings.weight": some(2, WIDTH),
         "embeddings.LayerNorm.weight": 1 + some(WIDTH),
         "embeddings.LayerNorm.bias": some(WIDTH),

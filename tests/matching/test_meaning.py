@@ -6,11 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.discriminant_analysis import (  # type: ignore[import-untyped]  # it has no types
+    LinearDiscriminantAnalysis,
+)
 
 from bot.matching import meaning as meaning_module
 from bot.matching.index import AS_A_NAME, Index, Text
 from bot.matching.lexicon import Lexicon
 from bot.matching.matcher import Matcher
+from bot.matching.meaning import Meaning
+from bot.matching.meanings import stored_meanings
 from bot.matching.model import Target
 from bot.matching.question import Reader
 from bot.matching.scores import Scored, Scorer
@@ -104,6 +109,23 @@ def test_cards_with_one_example_each_are_told_apart_too(question: str, card: int
 @pytest.mark.parametrize(("question", "card"), OF_EACH)
 def test_a_card_without_examples_is_known_by_its_names(question: str, card: int) -> None:
     assert int(_scored(_names(*SAID_ONCE), question).meaning.argmax()) == card
+
+
+def test_cards_are_told_apart_as_in_linear_discriminant_analysis() -> None:
+    # A word said twice counts a little less than two words, so none is here.
+    texts = [text._replace(line=text.line.replace("the ", "")) for text in TEXTS]
+    index = Index(texts, len(CARDS))
+    reader = Reader(index, Spelling(index), Lexicon(()))
+    meaning = Meaning(index, stored_meanings())
+    examples = np.array([meaning._of_question(reader.read(text.line)) for text in texts])
+    cards = np.array([text.target for text in texts])
+    # Half of the spread and half of the plain measure is the same but for a factor.
+    expected = LinearDiscriminantAnalysis("lsqr", shrinkage=0.5).fit(examples, cards)
+    for question, _ in PARAPHRASES:
+        read = reader.read(question)
+        scores = expected.decision_function(meaning._of_question(read)[None])[0]
+        scores = (scores - scores.mean()) / scores.std()
+        assert meaning.scores(read, np.arange(len(CARDS)))[0] == pytest.approx(scores, abs=1e-3)
 
 
 def test_the_names_of_a_card_with_examples_are_not_learned_from() -> None:

@@ -53,6 +53,7 @@ def test_it_knows_what_is_not_meant(text: str, negated: str) -> None:
         "not brought to hospital, is that neglect",
         "the child, not brought to appointments, died",
         "I don't want to upset anybody, whom do I tell",
+        "I don't want anyone to know, whom do I tell",
         "not in Croydon, who notifies",
         "17 years old, not known to services",
         "is that a child who is not in school",
