@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.address import address, parse
 from bot.criteria.answers_in_address import encode
 from bot.notification.typed_dates import NotUnderstood, understand_date
-from bot.screen import Action, Notice, RankedCard, Reply, ReplyKind, Tone, numbered
+from bot.screen import Action, Notice, RankedCard, Reply, ReplyKind, Shown, Tone, shown
 from bot.screens import answers, awareness, fixed, pathway
 from bot.screens.routes import open_at
 from bot.typed_ages import holds, years_typed
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 MATCHES_SHOWN = 5
+NOTHING_SHOWN = Shown("", (), ())
 LONGEST_READ = 4096  # letters: what one message of Telegram can hold
 _SURE = 0.9
 AGE = "age"
@@ -58,14 +59,18 @@ class Asking:
     basis: Basis
     match: Callable[[str], Matched]
 
-    def ask(self, text: str, at: str | None) -> Reply:
-        """The answer to a typed text; `at` is the address of the screen it was typed under."""
-        here = open_at(self.basis, at) if at else None
-        for understand in (_blank, _command, _answer_here, _date_here):
-            reply = understand(self.basis, text, here)
-            if reply is not None:
-                return reply
-        return _question(self, text, here)
+    def ask(self, text: str, at: str | Shown | None) -> Reply:
+        """The answer to a typed text; `at` is the screen it was typed under, or its address."""
+        address = at.address if isinstance(at, Shown) else at
+        here = open_at(self.basis, address) if address else None
+        ways = at if isinstance(at, Shown) else shown(here) if here else NOTHING_SHOWN
+        return (
+            _blank(self.basis, text, here)
+            or _command(self.basis, text, here, ways)
+            or _answer_here(self.basis, text, here, ways)
+            or _date_here(self.basis, text, here)
+            or _question(self, text, here)
+        )
 
     @cached_property
     def published_names(self) -> frozenset[str]:
@@ -92,13 +97,14 @@ def _blank(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     return Reply(text, ReplyKind.NONE, None, (here or open_at(basis, "start"),))
 
 
-def _command(basis: Basis, text: str, here: Screen | None) -> Reply | None:
+def _command(basis: Basis, text: str, here: Screen | None, ways: Shown) -> Reply | None:
     """The text is a way on of the screen in front of us, an address, or the name of a screen."""
     way_on = _way_on(text, here)
+    beside = _beside(here, ways).get(fold(text))
     parsed = parse(_without_bot_name(text))
     named = str(parsed) if parsed else None
     asked = here is not None and here.question is not None
-    for found in (way_on, named) if asked else (named, way_on):
+    for found in (beside, *((way_on, named) if asked else (named, way_on))):
         screen = open_at(basis, found) if found else None
         if screen is not None and screen.known:
             return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
@@ -108,6 +114,12 @@ def _command(basis: Basis, text: str, here: Screen | None) -> Reply | None:
 def _without_bot_name(text: str) -> str:
     """A command of a group chat names its bot: /check@guide_bot."""
     return text.strip().split("@", 1)[0] if text.strip().startswith("/") else text
+
+
+def _beside(here: Screen | None, ways: Shown) -> dict[str, str]:
+    """The words of a screen as it was shown that the screen of its address does not have."""
+    own = {(one.id, one.address) for one in here.actions} if here else set()
+    return dict(one for one in ways.words if one not in own)
 
 
 def _way_on(text: str, here: Screen | None) -> str | None:
@@ -121,11 +133,11 @@ def _way_on(text: str, here: Screen | None) -> str | None:
     return None
 
 
-def _answer_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
+def _answer_here(basis: Basis, text: str, here: Screen | None, ways: Shown) -> Reply | None:
     """The text answers the open question, by number, in the option's words, or in a sentence."""
     if here is None:
         return None
-    by_number = _numbered(text, here)
+    by_number = _numbered(text, ways)
     chosen = (
         by_number
         or _in_words(basis, text, here)
@@ -140,13 +152,12 @@ def _answer_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 
-def _numbered(text: str, here: Screen) -> str | None:
+def _numbered(text: str, ways: Shown) -> str | None:
     folded = fold(text).rstrip(".)")
     if not re.fullmatch("[0-9]{1,3}", folded):
         return None
-    ways = numbered(here)
     number = int(folded)
-    return ways[number - 1][1] if 1 <= number <= len(ways) else None
+    return ways.numbers[number - 1] if 1 <= number <= len(ways.numbers) else None
 
 
 def _in_words(basis: Basis, text: str, here: Screen) -> str | None:
@@ -220,6 +231,8 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     reply = answers.answer(basis, text, asking.match(read))
     if incident.asks_about_criteria and incident.facts:
         reply = _with_the_dialogue(basis, reply, incident)
+    elif "outcome" in incident.facts:
+        reply = _beside_the_dialogue(basis, reply, incident)
     if urgent:
         reply = answers.danger_first(basis, answers.danger_alone(basis, reply), here)
     elif here is not None and _is_unfinished(here):
@@ -238,17 +251,13 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
     Where the sentence does not ask for a decision in so many words and one card surely answers
     it, the card answers, and the dialogue is one step away.
     """
-    criteria = basis.knowledge.criteria
-    pairs = encode(criteria, incident.facts, incident.facts)
-    screen = open_at(basis, address("check", basis.version, pairs))
     dialogue = RankedCard("check", open_at(basis, "check").title, 1.0)
     best = reply.matches[0] if reply.kind is ReplyKind.ANSWER else dialogue
     sure = best.address != dialogue.address and best.score >= _SURE
     if sure and not incident.asks_for_a_decision:
-        way_on = Action("check", "Check this against the criteria", screen.address)
-        first, *rest = reply.screens
-        first = replace(first, actions=(way_on, *first.actions))
-        return replace(reply, screens=(first, *rest))
+        return _beside_the_dialogue(basis, reply, incident)
+    screen = open_at(basis, _dialogue_of(basis, incident))
+    criteria = basis.knowledge.criteria
     words = ", ".join(criteria.answer_in_words(*fact) for fact in incident.facts.items())
     note = f"Picked up from your words, for you to confirm at the end: {words}."
     cards = tuple(one for one in reply.matches if one.address != dialogue.address)
@@ -265,6 +274,19 @@ def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
         screens=(screen.below(Notice(Tone.NOTE, note)),),
         matches=matches[:MATCHES_SHOWN],
     )
+
+
+def _beside_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
+    """The reply, with the dialogue one step away and what was told picked up in it."""
+    way_on = Action("check", "Check this against the criteria", _dialogue_of(basis, incident))
+    first, *rest = reply.screens
+    first = replace(first, actions=(way_on, *(one for one in first.actions if one.id != "check")))
+    return replace(reply, screens=(first, *rest))
+
+
+def _dialogue_of(basis: Basis, incident: Incident) -> str:
+    pairs = encode(basis.knowledge.criteria, incident.facts, incident.facts)
+    return address("check", basis.version, pairs)
 
 
 def _without_details(asking: Asking, reply: Reply) -> Reply:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.matching.matcher import Matcher
     from bot.matching.model import Matched
     from bot.notification.working_days import BankHolidays
-    from bot.screen import File, Reply, Screen
+    from bot.screen import File, Reply, Screen, Shown
 
 _REFERENCE_BYTES = 3
 
@@ -59,8 +59,8 @@ class Guide:
         """The screen of an address; any string at all gives a screen."""
         return routes.open_at(self.basis, address)
 
-    def ask(self, text: str, at: str | None = None) -> Reply:
-        """The answer to a typed text; `at` is the address of the screen it was typed under."""
+    def ask(self, text: str, at: str | Shown | None = None) -> Reply:
+        """The answer to a typed text; `at` is the screen it was typed under, or its address."""
         return self._asking.ask(text, at)
 
     def file(self, address: str) -> File | None:

@@ -296,6 +296,32 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a channel keeps of a screen that it showed: where its numbers and words lead.
+
+    An answer can have more ways on than the screen of its address: the cards to choose from.
+
+    Args:
+        address: the address of the screen.
+        numbers: where each number leads, from 1 on.
+        words: the words that lead on, each with its address.
+    """
+
+    address: str
+    numbers: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+
+
+def shown(screen: Screen) -> Shown:
+    """What to keep of a screen, to understand what is typed under it."""
+    return Shown(
+        screen.address,
+        tuple(address for _, address in numbered(screen)),
+        tuple((action.id, action.address) for action in screen.actions),
+    )
+
+
 def numbered(screen: Screen) -> tuple[tuple[str, str], ...]:
     """What a typed number chooses on a screen, as (label, address), in the order of the numbers.
 

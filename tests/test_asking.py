@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.asking import Asking
 from bot.guide import Guide
 from bot.matching.model import Decision, Found, Matched
-from bot.screen import Reply, ReplyKind, Screen, Tone
+from bot.screen import Reply, ReplyKind, Screen, Tone, numbered, shown
 
 
 def _texts(screen: Screen) -> str:
@@ -272,3 +272,29 @@ _PLACES = st.sampled_from(
 @given(text=st.text(max_size=200), at=_PLACES)
 def test_any_text_anywhere_gets_a_reply(guide: Guide, text: str, at: str | None) -> None:
     _sound(guide.ask(text, at))
+
+
+def test_a_number_chooses_what_was_shown_and_not_what_the_address_shows_anew(guide: Guide) -> None:
+    reply = guide.ask("thresholds")
+    assert reply.kind is ReplyKind.CHOICES
+    offered = [address for _, address in numbered(reply.screens[-1])]
+    for number, address in enumerate(offered, start=1):
+        assert (
+            guide.ask(str(number), shown(reply.screens[-1])).address == guide.open(address).address
+        )
+
+
+def test_a_number_that_was_not_shown_chooses_nothing(guide: Guide) -> None:
+    reply = guide.ask("thresholds")
+    assert guide.ask("99", shown(reply.screens[-1])).kind is ReplyKind.NONE
+
+
+def test_the_word_check_under_an_answer_keeps_what_was_told(guide: Guide) -> None:
+    reply = guide.ask(
+        "A baby aged 3 months died yesterday after being shaken, who must we notify?"
+    )
+    assert reply.facts["outcome"] == "died"
+    (way_on,) = (one for one in reply.screens[0].actions if one.id == "check")
+    assert way_on.address.startswith("check_")
+    assert guide.ask("check", shown(reply.screens[0])).address == way_on.address
+    assert guide.ask("check").address == "check"

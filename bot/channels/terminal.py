@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.plain import paragraphs
+from bot.screen import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +90,7 @@ class _Conversation:
         if file := self._file_named(text):
             _say([[file]], self.terminal)
             return
-        reply = self.guide.ask(text, self.here.address)
+        reply = self.guide.ask(text, shown(self.here))
         self.here = reply.screens[-1]
         self._show(reply.screens)
 

@@ -67,7 +67,7 @@ class Desk:
     async def show(self, place: Place, screen: Screen) -> str:
         """The screen as new messages, noted as the chat's last one; its route for the log."""
         await self.delivery.send(place, self.render(screen))
-        self.last_screens.note(place.chat, screen.address)
+        self.last_screens.note(place.chat, screen)
         return route(screen.address)
 
 

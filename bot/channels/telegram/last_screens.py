@@ -7,26 +7,31 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from bot.channels.telegram.pace import anonymous
+from bot.screen import shown
+
+if TYPE_CHECKING:
+    from bot.screen import Screen, Shown
 
 MOST_CHATS = 10_000
 
 
 class LastScreens:
-    """Addresses by chat, the newest kept."""
+    """Where the numbers and words of each chat's last screen lead, the newest kept; addresses only."""
 
     def __init__(self, most: int = MOST_CHATS) -> None:
         self.most = most
         self.salt = secrets.token_bytes(16)
-        self.addresses: OrderedDict[str, str] = OrderedDict()
+        self.shown: OrderedDict[str, Shown] = OrderedDict()
 
-    def note(self, chat: int, address: str) -> None:
+    def note(self, chat: int, screen: Screen) -> None:
         key = anonymous(chat, self.salt)
-        self.addresses[key] = address
-        self.addresses.move_to_end(key)
-        if len(self.addresses) > self.most:
-            self.addresses.popitem(last=False)
+        self.shown[key] = shown(screen)
+        self.shown.move_to_end(key)
+        if len(self.shown) > self.most:
+            self.shown.popitem(last=False)
 
-    def of(self, chat: int) -> str | None:
-        return self.addresses.get(anonymous(chat, self.salt))
+    def of(self, chat: int) -> Shown | None:
+        return self.shown.get(anonymous(chat, self.salt))

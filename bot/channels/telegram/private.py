@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from telegram import Message
 
     from bot.channels.telegram.desk import Desk
-    from bot.screen import Reply
+    from bot.screen import Reply, Shown
 
 DELETE = "delete_"
 """Prefix of the one address that is Telegram's alone: it deletes a message of the reader."""
@@ -81,12 +81,12 @@ class PrivateMessages:
         if reply.personal_data:
             rendered = _offering_to_delete(rendered, message.message_id)
         await self.desk.delivery.send(place, rendered)
-        self.desk.last_screens.note(place.chat, first.address)
+        self.desk.last_screens.note(place.chat, first)
         for screen in rest:
             await self.desk.show(replace(place, answers=None), screen)
         return f"{reply.kind}:{first.address.split('_', 1)[0]}"
 
-    def _typed_under(self, message: Message) -> str | None:
+    def _typed_under(self, message: Message) -> str | Shown | None:
         """The screen that a text answers: of the message replied to, else the chat's last one."""
         replied = message.reply_to_message
         if replied is not None and replied.reply_markup is not None:

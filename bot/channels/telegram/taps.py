@@ -63,7 +63,7 @@ class Taps:
         if message.is_accessible:
             rendered = self.desk.render(screen)
             await self.desk.delivery.replace(place, message.message_id, rendered)
-            self.desk.last_screens.note(place.chat, screen.address)
+            self.desk.last_screens.note(place.chat, screen)
             return route(screen.address)
         return await self.desk.show(place, screen)
 

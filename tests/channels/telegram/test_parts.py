@@ -27,6 +27,7 @@ from bot.channels.telegram.reception import Reception
 from bot.channels.telegram.unfinished import Unfinished
 from bot.guide import Guide
 from bot.opening import open_guide, settings_of
+from bot.screen import Screen, Shown
 from tests.channels.telegram.server import refusals
 
 if TYPE_CHECKING:
@@ -117,10 +118,11 @@ def test_a_person_is_counted_under_a_salted_hash() -> None:
 def test_the_last_screens_are_bounded_and_hold_no_chat() -> None:
     screens = LastScreens(most=2)
     for chat in (123_456_001, 123_456_002, 123_456_003):
-        screens.note(chat, f"check_{chat % 10}")
+        screens.note(chat, Screen(f"check_{chat % 10}", "A title that the reader typed"))
     assert screens.of(123_456_001) is None
-    assert screens.of(123_456_003) == "check_3"
-    assert "123456" not in str(screens.addresses)
+    assert screens.of(123_456_003) == Shown("check_3", (), ())
+    assert "123456" not in str(screens.shown)
+    assert "typed" not in str(screens.of(123_456_003))
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from starlette.testclient import TestClient
 from bot.channels.web.application import web_app
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.screen import Reply
+from bot.screen import Reply, Shown
 from bot.settings import WebSettings
 
 
 class _Broken(Guide):
     """A guide whose answer fails with the text in its message."""
 
-    def ask(self, text: str, at: str | None = None) -> Reply:
+    def ask(self, text: str, at: str | Shown | None = None) -> Reply:
         raise RuntimeError(f"cannot answer {text} under {at}")
 
 
