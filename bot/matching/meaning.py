@@ -58,6 +58,9 @@ class Meaning:
     def scores(self, question: Question, targets: Ints) -> tuple[Floats, Floats]:
         """For some targets the score, in its own spread, and how near their examples are, at most 1."""
         vector = self._of_question(question)
+        if not vector.any():
+            nothing = np.zeros(len(targets), np.float32)
+            return nothing, nothing
         chosen = targets if len(targets) < len(self._empty) else slice(None)
         scores: Floats = self._weights[chosen] @ vector - self._halves[chosen]
         scores[self._empty[chosen]] = scores.min(initial=0.0)
@@ -109,19 +112,20 @@ class Meaning:
                 yield row, weight
 
     def _of_slip(self, unit: Unit) -> Iterator[tuple[int, float]]:
-        """The rows and weights of what a word that is no English one was likely meant for."""
+        """The rows and weights of what a word that is no English one, or a short form, stands for."""
         reading = unit.readings[0] if unit.readings else None
         if (reading is None or reading.share < STRONG) and " " not in unit.said:
             near = self._meanings.near(self._index.root_of(unit.said))
             if near is not None:
                 yield near, GUESSED * self._unseen
                 return
-        if reading is None:
-            return
-        for number in reading.stems:
-            row = self._rows[number]
-            if row is not None:
-                yield row, reading.share * float(self._index.stem_weight[number])
+        for other in unit.readings:
+            rows = [(self._rows[number], number) for number in other.stems]
+            known = [(row, number) for row, number in rows if row is not None]
+            if known:
+                weights = self._index.stem_weight
+                yield from ((row, other.share * weights[number]) for row, number in known)
+                return
 
     def _of_examples(self, chosen: Ints, vectors: Floats) -> Floats:
         """The vector of each of the chosen examples, of length one."""

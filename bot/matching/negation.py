@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.matching.words import words_of
+
 # After "not" these say something of the child or of the writer: "not breathing", "not sure".
 _NO_ASIDE = r"""(?!\w+ing\b|(?:sure|certain|only|just|yet|enough|able|very|so|too|much|many|long|always|all|every|really
   |know|known|knowing|brought|seen|heard|been|born|safe|well|right|alive|allowed|told|registered|enrolled|in|at|to|have
@@ -19,6 +21,7 @@ _BEGINS = rf"""
 _ENDS = r"""(?=[,;.:?!()\n\u2013\u2014]|\s-\s|\bbut\b|\bjust\b|\bsimply\b|\binstead\b|\bonly\b|\bi\s+(?:mean|want|need)\b
   |\bi'?m\b|\bthe\s+one\b|\bwhat\b|\bhow\b|\bwho\b|\bwhen\b|$)"""
 _NEGATED = re.compile(rf"(?:{_BEGINS})\s*(.+?)\s*{_ENDS}", re.IGNORECASE | re.VERBOSE)
+TELLING = 4  # letters; where only shorter words are left, nothing is left to look up
 MOST_WORDS = 8  # more than this after "not the" is a sentence of its own, not an aside
 
 
@@ -33,4 +36,5 @@ def without_negated(text: str) -> tuple[str, str]:
         return " "
 
     kept = _NEGATED.sub(take, text.replace("\u2019", "'"))
-    return (kept, " ".join(negated)) if kept.strip(" ,;.:?!") else (text, "")
+    left = any(len(word) >= TELLING for word in words_of(kept))
+    return (kept, " ".join(negated)) if left else (text, "")

@@ -77,3 +77,8 @@ def test_a_text_that_is_all_negation_is_kept_whole() -> None:
 def test_any_text_keeps_something(text: str) -> None:
     kept, _ = without_negated(text)
     assert bool(kept.strip()) == bool(text.strip())
+
+
+def test_where_nothing_telling_is_left_the_whole_is_looked_up() -> None:
+    said = "he isn't a looked after child"
+    assert without_negated(said) == (said, "")
