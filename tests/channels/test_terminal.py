@@ -173,6 +173,12 @@ def test_a_number_never_means_two_things() -> None:
     assert answered.count("[1] ") == 1
 
 
+def test_a_number_chooses_among_the_cards_that_were_offered() -> None:
+    shown = _piped("thresholds\n1\n").stdout
+    assert "Which of these do you mean?" in shown
+    assert shown.split("[1] Thresholds", 1)[1].find("[theme_thresholds]") > 0
+
+
 def test_colour_is_used_only_where_it_is_wanted() -> None:
     coloured, plain = _Typist(), _Typist(NO_COLOR="1")
     assert "\x1b[1m" in coloured.read_until("> ")
