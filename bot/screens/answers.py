@@ -64,17 +64,23 @@ def _one_card(basis: Basis, text: str, matched: Matched) -> Reply:
 
 
 def _browsed(basis: Basis, text: str, matched: Matched) -> Reply:
+    """A list or theme, with the card in it that fits best above it."""
     screen = open_at(basis, matched.browse or "themes")
-    listed = _cards_listed(basis, screen.address)
-    scores = {one.address: one.score for one in matched.found}
+    listed = {card.address: card for card in _cards_listed(basis, screen.address)}
+    scores = {one.address: one.score for one in matched.found if one.address in listed}
+    ranked = [*scores, *(address for address in listed if address not in scores)][:5]
+    best = [Entry(listed[address].title, address) for address in ranked[:1] if len(listed) > 1]
+    if best:
+        closest = (Paragraph("Closest to your question:"), Entries(tuple(best)))
+        screen = replace(screen, blocks=(*closest, *screen.blocks))
     return Reply(
         text,
         ReplyKind.ANSWER,
         screen.address,
         (screen.below(*_why(matched)),),
         matches=tuple(
-            RankedCard(card.address, card.title, scores.get(card.address, matched.confidence))
-            for card in listed[:5]
+            RankedCard(address, listed[address].title, scores.get(address, matched.confidence))
+            for address in ranked
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Where danger is told, a screen or a list of choices gives way to the card on danger now."""
+"""Answers: danger comes before a screen or choices, and a list with the card that fits best."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.guide import Guide
 from bot.matching.model import Decision, Found, Matched
-from bot.screen import Entries, Entry, Reply, ReplyKind, Screen
+from bot.screen import Entries, Entry, Reply, ReplyKind, Screen, numbered
 from bot.screens import answers
 from bot.screens.answers import DANGER
 
@@ -81,3 +81,11 @@ def test_the_second_of_two_questions_is_still_answered(guide: Guide) -> None:
     both = Matched(Decision.ANSWER, first.found, 0.9, parts=(first, second))
     reply = answers.danger_alone(guide.basis, answers.answer(guide.basis, TEXT, both))
     assert [screen.address for screen in reply.screens] == [DANGER, "topic_rapid-review"]
+
+
+def test_a_list_comes_with_the_card_that_fits_best_above_it(guide: Guide) -> None:
+    reply = guide.ask("anything on neglect in Croydon")
+    assert reply.address == "theme_neglect"
+    (first, *_) = numbered(reply.screens[0])
+    assert first[1] == reply.matches[0].address
+    assert reply.matches[0].score == max(one.score for one in reply.matches)
