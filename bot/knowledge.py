@@ -44,3 +44,17 @@ class Knowledge:
     def public_names(self) -> frozenset[str]:
         """Names that are known to the public: no case of the reader's, and no detail of one."""
         return frozenset((*self.published_elsewhere, *self.public_people))
+
+    @cached_property
+    def published_names(self) -> frozenset[str]:
+        """Names under which reviews are published, here or elsewhere, and other public names."""
+        cards = (*self.library.reviews.values(), *self.library.learning.values())
+        return self.public_names.union(
+            name for card in cards for name in (card.title, *card.aliases)
+        )
+
+    @cached_property
+    def published_contacts(self) -> frozenset[str]:
+        """The phone numbers and e-mails of services, which identify no child."""
+        contacts = self.library.contacts.values()
+        return frozenset(way for one in contacts for way in (one.phone, one.email) if way)

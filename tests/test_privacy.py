@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.asking import Asking
 from bot.guide import Guide
 from bot.privacy import identifying_details
 from bot.privacy.fitting import fitted, labelled, written
@@ -35,13 +34,9 @@ KINDS = {
 LONGEST = 4096
 
 
-def published(guide: Guide) -> Asking:
-    return Asking(guide.basis, guide.matcher.match)
-
-
 def found_in(guide: Guide, text: str) -> tuple[str, ...]:
-    asking = published(guide)
-    return identifying_details(text, asking.published_names, asking.published_contacts)
+    known = guide.knowledge
+    return identifying_details(text, known.published_names, known.published_contacts)
 
 
 def test_at_most_one_message_with_details_in_ten_is_missed(guide: Guide) -> None:
@@ -65,7 +60,7 @@ def test_the_kinds_are_those_that_were_written(guide: Guide) -> None:
 def test_no_name_of_a_review_is_flagged(guide: Guide) -> None:
     flagged = [
         name
-        for name in published(guide).published_names
+        for name in guide.knowledge.published_names
         if found_in(guide, f"tell me about {name}")
     ]
     assert flagged == []

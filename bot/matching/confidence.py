@@ -1,6 +1,6 @@
 """Confidence: what the features are worth, and the one rule that decides.
 
-The numbers stand in calibration.json, set by `python -m bot.matching.calibration` and by nothing else.
+The numbers stand in calibration.json, set by `python -m bot.matching.fitting` and by nothing else.
 """
 
 from __future__ import annotations

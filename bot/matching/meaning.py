@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from bot.matching.meanings import Meanings
     from bot.matching.question import Question, Unit
 
-EVENNESS = (
-    1.0  # how far the measure is drawn towards the plain one; few examples teach little of it
-)
+EVENNESS = 1.0  # how far the measure is drawn towards the plain one, which needs no examples
 LEAST = 1e-4  # of evenness; where each target's examples are alike, their spread is but rounding
 NOTHING = 1e-9
 GUESSED = 0.9  # how much a word counts that is one slip from an English one

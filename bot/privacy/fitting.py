@@ -25,7 +25,6 @@ import click
 from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]  # no types
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # no types
 
-from bot.asking import published_names
 from bot.knowledge_base.loader import read_knowledge
 from bot.listed_names import given_names, surnames
 from bot.privacy.clues import Message
@@ -178,7 +177,7 @@ def main(
         *(example for card in cards for example in card.examples),
         *base.out_of_scope,
     ]
-    public = published(published_names(base))
+    public = published(base.published_names)
     into.write_text(written(fitted(labelled(told, plain, public))), encoding="utf-8")
 
 
