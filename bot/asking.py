@@ -5,30 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.address import address, parse
-from bot.criteria.answers_in_address import encode
+from bot.address import parse
 from bot.notification.typed_dates import NotUnderstood, understand_date
-from bot.screen import Action, Notice, RankedCard, Reply, ReplyKind, Shown, Tone, shown
-from bot.screens import answers, awareness, fixed, pathway
+from bot.screen import Notice, Reply, ReplyKind, Shown, Tone, shown
+from bot.screens import answers, awareness, fixed, incident_told, pathway
 from bot.screens.routes import open_at
 from bot.typed_ages import holds, years_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.incident import Incident
-    from bot.knowledge import Knowledge
     from bot.matching.model import Matched
     from bot.screen import Screen
     from bot.screens.basis import Basis
 
-MATCHES_SHOWN = 5
 NOTHING_SHOWN = Shown("", (), ())
 LONGEST_READ = 4096  # letters: what one message of Telegram can hold
-_SURE = 0.9
 AGE = "age"
 _A_FEW_WORDS, _A_FEW_LETTERS = 7, 80
 _NUMBER_OF_AN_OPTION = (
@@ -71,24 +65,6 @@ class Asking:
             or _date_here(self.basis, text, here)
             or _question(self, text, here)
         )
-
-    @cached_property
-    def published_names(self) -> frozenset[str]:
-        """Names under which reviews are published: never taken for identifying details."""
-        return published_names(self.basis.knowledge)
-
-    @cached_property
-    def published_contacts(self) -> frozenset[str]:
-        """The phone numbers and e-mails of services, which identify no child."""
-        contacts = self.basis.knowledge.library.contacts.values()
-        return frozenset(way for one in contacts for way in (one.phone, one.email) if way)
-
-
-def published_names(knowledge: Knowledge) -> frozenset[str]:
-    """Names under which reviews are published, and those of people who are known to the public."""
-    cards = (*knowledge.library.reviews.values(), *knowledge.library.learning.values())
-    own = {name for card in cards for name in (card.title, *card.aliases)}
-    return knowledge.public_names | own
 
 
 def _blank(basis: Basis, text: str, here: Screen | None) -> Reply | None:
@@ -230,14 +206,14 @@ def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     urgent = is_urgent(read, area)
     reply = answers.answer(basis, text, asking.match(read))
     if incident.asks_about_criteria and incident.facts:
-        reply = _with_the_dialogue(basis, reply, incident)
+        reply = incident_told.with_the_dialogue(basis, reply, incident)
     elif "outcome" in incident.facts:
-        reply = _beside_the_dialogue(basis, reply, incident)
+        reply = incident_told.beside_the_dialogue(basis, reply, incident)
     if urgent:
         reply = answers.danger_first(basis, answers.danger_alone(basis, reply), here)
     elif here is not None and _is_unfinished(here):
         reply = replace(reply, screens=(*reply.screens, here))
-    return _without_details(asking, replace(reply, urgent=urgent, facts=incident.facts))
+    return _without_details(basis, replace(reply, urgent=urgent, facts=incident.facts))
 
 
 def _is_unfinished(here: Screen) -> bool:
@@ -245,56 +221,13 @@ def _is_unfinished(here: Screen) -> bool:
     return here.question is not None or here.address.startswith("check_")
 
 
-def _with_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
-    """The dialogue with what the sentence clearly says, to be confirmed answer by answer.
-
-    Where the sentence does not ask for a decision in so many words and one card surely answers
-    it, the card answers, and the dialogue is one step away.
-    """
-    dialogue = RankedCard("check", open_at(basis, "check").title, 1.0)
-    best = reply.matches[0] if reply.kind is ReplyKind.ANSWER else dialogue
-    sure = best.address != dialogue.address and best.score >= _SURE
-    if sure and not incident.asks_for_a_decision:
-        return _beside_the_dialogue(basis, reply, incident)
-    screen = open_at(basis, _dialogue_of(basis, incident))
-    criteria = basis.knowledge.criteria
-    words = ", ".join(criteria.answer_in_words(*fact) for fact in incident.facts.items())
-    note = f"Picked up from your words, for you to confirm at the end: {words}."
-    cards = tuple(one for one in reply.matches if one.address != dialogue.address)
-    matches = (dialogue, *cards)
-    if sure:
-        # Its word is the address, for the dialogue is opened anew and does not know this way on.
-        way_on = Action(cards[0].address, f"Read: {cards[0].title}", cards[0].address)
-        screen = replace(screen, actions=(*screen.actions, way_on))
-        matches = (cards[0], dialogue, *cards[1:])
-    return replace(
-        reply,
-        kind=ReplyKind.ANSWER,
-        address=screen.address,
-        screens=(screen.below(Notice(Tone.NOTE, note)),),
-        matches=matches[:MATCHES_SHOWN],
-    )
-
-
-def _beside_the_dialogue(basis: Basis, reply: Reply, incident: Incident) -> Reply:
-    """The reply, with the dialogue one step away and what was told picked up in it."""
-    way_on = Action("check", "Check this against the criteria", _dialogue_of(basis, incident))
-    first, *rest = reply.screens
-    first = replace(first, actions=(way_on, *(one for one in first.actions if one.id != "check")))
-    return replace(reply, screens=(first, *rest))
-
-
-def _dialogue_of(basis: Basis, incident: Incident) -> str:
-    pairs = encode(basis.knowledge.criteria, incident.facts, incident.facts)
-    return address("check", basis.version, pairs)
-
-
-def _without_details(asking: Asking, reply: Reply) -> Reply:
+def _without_details(basis: Basis, reply: Reply) -> Reply:
     """The reply with a gentle line first, where the text holds identifying details."""
     from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
 
+    known = basis.knowledge
     details = identifying_details(
-        reply.query[:LONGEST_READ], asking.published_names, asking.published_contacts
+        reply.query[:LONGEST_READ], known.published_names, known.published_contacts
     )
     if not details:
         return reply

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 DANGER = "topic_immediate-danger"
+MATCHES_SHOWN = 5
 _ACT_FIRST = "If a child is in danger now, act first"
 REPOSITORY = "learning_nspcc-national-case-review-repository"
 _WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
@@ -68,7 +69,7 @@ def _browsed(basis: Basis, text: str, matched: Matched) -> Reply:
     screen = open_at(basis, matched.browse or "themes")
     listed = {card.address: card for card in _cards_listed(basis, screen.address)}
     scores = {one.address: one.score for one in matched.found if one.address in listed}
-    ranked = [*scores, *(address for address in listed if address not in scores)][:5]
+    ranked = [*scores, *(address for address in listed if address not in scores)][:MATCHES_SHOWN]
     best = [Entry(listed[address].title, address) for address in ranked[:1] if len(listed) > 1]
     if best:
         closest = (Paragraph("Closest to your question:"), Entries(tuple(best)))
@@ -157,7 +158,7 @@ def danger_alone(basis: Basis, reply: Reply) -> Reply:
         kind=ReplyKind.ANSWER,
         address=DANGER,
         screens=(screen, *reply.screens[1:]),
-        matches=(ranked, *others)[:5],
+        matches=(ranked, *others)[:MATCHES_SHOWN],
     )
 
 
@@ -221,7 +222,7 @@ def _two_questions(basis: Basis, text: str, matched: Matched) -> Reply:
     return replace(
         leading,
         screens=tuple(screen for reply in replies for screen in reply.screens),
-        matches=tuple(ordered)[:5],
+        matches=tuple(ordered)[:MATCHES_SHOWN],
     )
 
 
@@ -231,5 +232,6 @@ def _why(matched: Matched) -> tuple[Notice, ...]:
 
 def _ranked(basis: Basis, found: tuple[Found, ...]) -> tuple[RankedCard, ...]:
     return tuple(
-        RankedCard(one.address, cards.title_of(basis, one.address), one.score) for one in found[:5]
+        RankedCard(one.address, cards.title_of(basis, one.address), one.score)
+        for one in found[:MATCHES_SHOWN]
     )
