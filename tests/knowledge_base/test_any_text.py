@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import yaml
 from hypothesis import HealthCheck, example, given, settings
@@ -14,18 +14,8 @@ from bot.knowledge_base.loader import SECTIONS
 from bot.knowledge_base.report import check_knowledge
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bot.knowledge import Knowledge
     from bot.knowledge_base.fault import Fault
-
-
-class Base(Protocol):
-    root: Path
-
-    @property
-    def folders(self) -> list[Path]: ...
-    def read(self) -> Knowledge: ...
+    from tests.knowledge_base.conftest import Base
 
 
 often = settings(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from os import mkfifo
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,20 +10,7 @@ from bot.knowledge_base.fault import KnowledgeError
 from bot.library.model import AgeGroup, ReviewKind, Status
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bot.knowledge import Knowledge
-    from bot.knowledge_base.fault import Fault
-
-
-class Base(Protocol):
-    root: Path
-
-    def write(self, name: str, text: str) -> None: ...
-    def replace(self, name: str, old: str, new: str) -> None: ...
-    def read(self) -> Knowledge: ...
-    def faults(self) -> tuple[Fault, ...]: ...
-    def fault(self) -> str: ...
+    from tests.knowledge_base.conftest import Base
 
 
 def test_the_sections_of_all_files_are_one_library(base: Base) -> None:

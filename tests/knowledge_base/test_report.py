@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
@@ -11,20 +11,7 @@ from bot.knowledge_base.fault import KnowledgeError
 from bot.knowledge_base.report import render
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from bot.knowledge_base.report import Report
-
-
-class Base(Protocol):
-    root: Path
-
-    @property
-    def folders(self) -> list[Path]: ...
-    def write(self, name: str, text: str) -> None: ...
-    def replace(self, name: str, old: str, new: str) -> None: ...
-    def report(self, today: date = ...) -> Report: ...
+    from tests.knowledge_base.conftest import Base
 
 
 def test_the_report_lists_what_a_person_must_confirm(base: Base) -> None:
