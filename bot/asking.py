@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.address import parse
 from bot.notification.typed_dates import NotUnderstood, understand_date
-from bot.screen import Notice, Reply, ReplyKind, Shown, Tone, shown
+from bot.screen import Notice, Reply, ReplyKind, Shown, Tone, numbered, shown
 from bot.screens import answers, awareness, fixed, incident_told, pathway
 from bot.screens.routes import open_at
 from bot.typed_ages import holds, years_typed
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NOTHING_SHOWN = Shown("", (), ())
 LONGEST_READ = 4096  # letters: what one message of Telegram can hold
+_SPACES = re.compile(r"[^\S\n]{2,}")
 AGE = "age"
 _A_FEW_WORDS, _A_FEW_LETTERS = 7, 80
 _NUMBER_OF_AN_OPTION = (
@@ -55,6 +56,11 @@ class Asking:
 
     def ask(self, text: str, at: str | Shown | None) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address."""
+        heard = _heard(text)
+        reply = self._understood(heard, at)
+        return reply if heard == text else replace(reply, query=text)
+
+    def _understood(self, text: str, at: str | Shown | None) -> Reply:
         address = at.address if isinstance(at, Shown) else at
         here = open_at(self.basis, address) if address else None
         ways = at if isinstance(at, Shown) else shown(here) if here else NOTHING_SHOWN
@@ -63,8 +69,14 @@ class Asking:
             or _command(self.basis, text, here, ways)
             or _answer_here(self.basis, text, here, ways)
             or _date_here(self.basis, text, here)
+            or _no_such_number(text, here, ways)
             or _question(self, text, here)
         )
+
+
+def _heard(text: str) -> str:
+    """What is read of a text: no more than a message can hold, and no long runs of spaces."""
+    return _SPACES.sub(" ", text)[:LONGEST_READ]
 
 
 def _blank(basis: Basis, text: str, here: Screen | None) -> Reply | None:
@@ -80,7 +92,8 @@ def _command(basis: Basis, text: str, here: Screen | None, ways: Shown) -> Reply
     parsed = parse(_without_bot_name(text))
     named = str(parsed) if parsed else None
     asked = here is not None and here.question is not None
-    for found in (beside, *((way_on, named) if asked else (named, way_on))):
+    back = "start" if _GO_BACK.get(fold(text)) == "back" else None
+    for found in (beside, *((way_on, named) if asked else (named, way_on)), back):
         screen = open_at(basis, found) if found else None
         if screen is not None and screen.known:
             return Reply(text, ReplyKind.COMMAND, screen.address, (screen,))
@@ -126,6 +139,14 @@ def _answer_here(basis: Basis, text: str, here: Screen | None, ways: Shown) -> R
     if by_number and here.question and here.question.id == AGE:
         screen = screen.below(Notice(Tone.WARNING, _NUMBER_OF_AN_OPTION))
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
+
+
+def _no_such_number(text: str, here: Screen | None, ways: Shown) -> Reply | None:
+    """A number that was not on the screen is no question: the screen again. 999 and 101 are none."""
+    if here is None or not ways.numbers or not re.fullmatch("[0-9]{1,2}", fold(text)):
+        return None
+    note = f"There is no {fold(text)} here. Choose a number from 1 to {len(numbered(here))}."
+    return Reply(text, ReplyKind.NONE, None, (here.below(Notice(Tone.WARNING, note)),))
 
 
 def _numbered(text: str, ways: Shown) -> str | None:
@@ -195,17 +216,17 @@ def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
 def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     basis = asking.basis
-    read = text[:LONGEST_READ]
-    if fold(read) in _BARE_ANSWERS:
+    if fold(text) in _BARE_ANSWERS:
         return answers.no_such_answer(basis, text, here)
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
     from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
     area = basis.knowledge.names["area"]
-    incident = read_incident(read, area, basis.knowledge.public_names)
-    urgent = is_urgent(read, area)
-    reply = answers.answer(basis, text, asking.match(read))
-    if incident.asks_about_criteria and incident.facts:
+    incident = read_incident(text, area, basis.knowledge.public_names)
+    urgent = is_urgent(text, area)
+    reply = answers.answer(basis, text, asking.match(text))
+    told_and_unanswered = reply.kind is ReplyKind.NONE and "outcome" in incident.facts
+    if told_and_unanswered or (incident.asks_about_criteria and incident.facts):
         reply = incident_told.with_the_dialogue(basis, reply, incident)
     elif "outcome" in incident.facts:
         reply = incident_told.beside_the_dialogue(basis, reply, incident)
@@ -226,9 +247,7 @@ def _without_details(basis: Basis, reply: Reply) -> Reply:
     from bot.privacy import identifying_details  # noqa: PLC0415  (patterns are built only here)
 
     known = basis.knowledge
-    details = identifying_details(
-        reply.query[:LONGEST_READ], known.published_names, known.published_contacts
-    )
+    details = identifying_details(reply.query, known.published_names, known.published_contacts)
     if not details:
         return reply
     first, *rest = reply.screens

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.asking import Asking
 from bot.guide import Guide
 from bot.matching.model import Decision, Found, Matched
+from bot.plain import plain_text
 from bot.screen import Reply, ReplyKind, Screen, Tone, numbered, shown
 
 
@@ -298,3 +299,25 @@ def test_the_word_check_under_an_answer_keeps_what_was_told(guide: Guide) -> Non
     assert way_on.address.startswith("check_")
     assert guide.ask("check", shown(reply.screens[0])).address == way_on.address
     assert guide.ask("check").address == "check"
+
+
+def test_back_outside_a_question_leads_to_the_start_page(guide: Guide) -> None:
+    assert guide.ask("back", "topic_who-to-notify").address == "start"
+
+
+def test_a_number_that_is_not_on_the_screen_leaves_the_screen_as_it_is(guide: Guide) -> None:
+    (screen,) = guide.ask("99", "reviews").screens
+    assert screen.address == "reviews"
+    assert "There is no 99 here" in plain_text(screen)
+
+
+def test_a_death_that_no_card_answers_opens_the_dialogue(guide: Guide) -> None:
+    reply = guide.ask("my pupil is dead")
+    assert reply.facts["outcome"] == "died"
+    assert reply.kind is ReplyKind.ANSWER
+
+
+def test_a_long_text_is_read_as_far_as_a_message_holds_and_given_back_whole(guide: Guide) -> None:
+    text = "what is a rapid review" + " " * 5000 + "?"
+    reply = guide.ask(text)
+    assert (reply.query, reply.address) == (text, "topic_rapid-review")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -158,3 +159,29 @@ def test_the_same_words_over_and_over_cost_no_more_than_a_moment(again: str) -> 
     before = time.process_time()
     read_incident(text)
     assert time.process_time() - before < 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17 year old on remand found hanging, still alive on ventilator",
+        "toddler drowned in the bath, mum was drunk, on life support",
+        "pupil found hanging, cut down, alive in hospital",
+    ],
+)
+def test_who_is_still_alive_is_not_taken_for_dead(text: str) -> None:
+    assert read_incident(text).facts.get("outcome") != "died"
+
+
+def test_who_was_revived_and_died_has_died() -> None:
+    said = "4 year old found hanging, was resuscitated but died in intensive care"
+    assert read_incident(said).facts["outcome"] == "died"
+
+
+@pytest.mark.parametrize(
+    "text", ["our " * 40 + "aged 9 died", "our " * 40 + ", 9, died", "age 1 " * 680]
+)
+def test_a_text_made_to_be_slow_is_read_at_once(text: str) -> None:
+    began = process_time()
+    read_incident(text)
+    assert process_time() - began < 1

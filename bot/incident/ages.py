@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.incident.subject import names_another, said_of_the_child
@@ -10,6 +11,8 @@ from bot.incident.subject import names_another, said_of_the_child
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST_AGES = 20
+"""A message with more ages than this says none clearly."""
 _NOUN = (
     r"(?:boy|girl|child|children|lad|lass|person|client|pupil|male|female|lac|cla|teen"
     r"|teenager|kid|son|daughter|yp|student|baby|infant|man|woman"
@@ -147,7 +150,10 @@ def read_age(sentences: Sequence[str]) -> str | None:
         text = _ELSEWHEN.sub(" ", text)
     now = {_option(int(one["before"] or one["after"]), "year") for one in _NOW.finditer(text)}
     text = _NOW.sub(" ", text)
-    found = [_options(one) for one in _AGE.finditer(text) if _is_the_childs(one, text)]
+    ages = list(islice(_AGE.finditer(text), MOST_AGES + 1))
+    if len(ages) > MOST_AGES:
+        return None
+    found = [_options(one) for one in ages if _is_the_childs(one, text)]
     if any(options is None for options in found):
         return None
     said = {option for options in found if options is not None for option in options} | now

@@ -191,6 +191,16 @@ _ASKS_ABOUT_SUSPECTING = re.compile(
 _PAST = re.compile(r"\b(?:previous\w*|historic\w*|in the past|years ago|as a child|earlier)\b")
 
 
+_STILL_ALIVE = re.compile(
+    r"\b(?:alive|life support|ventilat\w+|intensive care|icu|picu|cut down|resuscitated|revived"
+    r"|survived|fighting for (?:his|her|their) life|breathing again)\b"
+)
+_IN_SO_MANY_WORDS = re.compile(
+    r"\b(?:died|dead|dies|passed away|deceased|killed|murdered|death)\b"
+)
+"""Hanging and drowning are told of the living too; these words are not."""
+
+
 def read_outcome(sentences: Sequence[str]) -> str | None:
     """The option of the outcome question that the sentences clearly say, or None."""
     if any(_ALIVE_OR_DEAD.search(sentence) for sentence in sentences):
@@ -203,6 +213,8 @@ def read_outcome(sentences: Sequence[str]) -> str | None:
             earlier = f"{earlier} , {clause}"
     if _PREGNANT.search(earlier):
         said.discard("not_seriously_harmed")
+    if "died" in said and _STILL_ALIVE.search(earlier) and not _IN_SO_MANY_WORDS.search(earlier):
+        return None
     if "died" in said:
         return None if "not_seriously_harmed" in said else "died"
     if "possibly_seriously_harmed" in said:

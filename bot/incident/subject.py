@@ -62,9 +62,9 @@ _PHRASE = re.compile(
     r"(?: (?!has\b|was\b|is\b|had\b|have\b|who\b|that\b)[\w'&/]+){1,4}$"
 )
 _AGED_ADULT = re.compile(
-    r"^"
-    r"((?: ?(?:care experienced|a|an|the|our|one|unfortunately|sadly) ?)*"
-    r"(?:\d{1,2} year old )?) ?"
+    r"^ ?"
+    r"((?:(?:care experienced|a|an|the|our|one|unfortunately|sadly) +){0,6}"
+    r"(?:\d{1,2} year old +)?)"
     r"(?:man|woman)\b(?= of \d| aged| \d|.{0,30}$)"
 )
 _STEPS = 24

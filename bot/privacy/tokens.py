@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.listed_names import given_names, surnames
@@ -18,7 +17,6 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*|\d+|[^\w\s]")
 _SENTENCE_END = frozenset('.?!:;"\u201c\u2022')
 _MOSTLY_CAPITALS = 0.6
 _FEW_WORDS = 3
-_REMEMBERED = 4096  # words
 _AROUND = 48  # letters
 _LONGEST_WORD = 24
 _SHORTEST_WORD = 2
@@ -127,12 +125,9 @@ def folded(token: str) -> str:
 
 
 def kind_of(word: str) -> Kind:
-    """What a folded word could be."""
-    return _kind_of(word) if len(word) <= _LONGEST_WORD else Kind.WORD
-
-
-@lru_cache(_REMEMBERED)
-def _kind_of(word: str) -> Kind:
+    """What a folded word could be. Never remembered: what is typed is kept nowhere."""
+    if len(word) > _LONGEST_WORD:
+        return Kind.WORD
     if len(word) < _SHORTEST_WORD or not word[0].isalpha():
         return Kind.NONE
     parts = [part for part in word.split("-") if part]

@@ -148,7 +148,7 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
 def danger_alone(basis: Basis, reply: Reply) -> Reply:
     """The card on danger now, where danger is told and what else was found is no card."""
     found = reply.address or next((one.address for one in reply.matches), "")
-    if reply.kind in {ReplyKind.COMMAND, ReplyKind.NONE} or "_" in found:
+    if reply.kind is ReplyKind.COMMAND or (reply.kind is not ReplyKind.NONE and "_" in found):
         return reply
     others = tuple(one for one in reply.matches if one.address != DANGER)
     ranked = RankedCard(DANGER, cards.title_of(basis, DANGER), 1.0)

@@ -55,10 +55,10 @@ def test_the_card_on_danger_now_is_not_near_itself(guide: Guide) -> None:
     assert [one.address for one in _near(reply.screens[0])] == ["contacts"]
 
 
-def test_a_none_stays_none(guide: Guide) -> None:
+def test_where_nothing_answers_the_card_on_danger_does(guide: Guide) -> None:
     for found in ((), SCREEN_FIRST):
-        reply = _reply(guide, Decision.NONE, found)
-        assert answers.danger_alone(guide.basis, reply) == reply
+        reply = answers.danger_alone(guide.basis, _reply(guide, Decision.NONE, found))
+        assert (reply.kind, reply.address) == (ReplyKind.ANSWER, DANGER)
 
 
 @pytest.mark.parametrize("decision", [Decision.ANSWER, Decision.CHOICES])
