@@ -275,19 +275,24 @@ def test_any_text_anywhere_gets_a_reply(guide: Guide, text: str, at: str | None)
     _sound(guide.ask(text, at))
 
 
-def test_a_number_chooses_what_was_shown_and_not_what_the_address_shows_anew(guide: Guide) -> None:
-    reply = guide.ask("thresholds")
-    assert reply.kind is ReplyKind.CHOICES
-    offered = [address for _, address in numbered(reply.screens[-1])]
-    for number, address in enumerate(offered, start=1):
-        assert (
-            guide.ask(str(number), shown(reply.screens[-1])).address == guide.open(address).address
-        )
+@pytest.fixture
+def unsure(guide: Guide) -> Asking:
+    """Asks with an answer that leaves two cards to choose from."""
+    found = (Found("theme_thresholds", 0.5), Found("topic_referral", 0.4))
+    return Asking(guide.basis, lambda _: Matched(Decision.CHOICES, found, 0.5))
 
 
-def test_a_number_that_was_not_shown_chooses_nothing(guide: Guide) -> None:
-    reply = guide.ask("thresholds")
-    assert guide.ask("99", shown(reply.screens[-1])).kind is ReplyKind.NONE
+def test_a_number_chooses_what_was_shown_and_not_what_the_address_shows_anew(
+    unsure: Asking, guide: Guide
+) -> None:
+    screen = unsure.ask("thresholds", None).screens[-1]
+    for number, (_, address) in enumerate(numbered(screen), start=1):
+        assert unsure.ask(str(number), shown(screen)).address == guide.open(address).address
+
+
+def test_a_number_that_was_not_shown_chooses_nothing(unsure: Asking) -> None:
+    screen = unsure.ask("thresholds", None).screens[-1]
+    assert unsure.ask("99", shown(screen)).kind is ReplyKind.NONE
 
 
 def test_the_word_check_under_an_answer_keeps_what_was_told(guide: Guide) -> None:

@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.guide import Guide
+from bot.screen import ReplyKind
+
 ROOT = Path(__file__).resolve().parents[2]
 BOT = [sys.executable, "-m", "bot"]
 
@@ -173,10 +176,15 @@ def test_a_number_never_means_two_things() -> None:
     assert answered.count("[1] ") == 1
 
 
-def test_a_number_chooses_among_the_cards_that_were_offered() -> None:
-    shown = _piped("thresholds\n1\n").stdout
-    assert "Which of these do you mean?" in shown
-    assert shown.split("[1] Thresholds", 1)[1].find("[theme_thresholds]") > 0
+def test_a_number_chooses_among_the_cards_that_were_offered(guide: Guide) -> None:
+    asked = ("thresholds", "pupil voice", "the threshold", "gangs", "parents", "2018 ones")
+    text, reply = next(
+        (text, reply) for text in asked if (reply := guide.ask(text)).kind is ReplyKind.CHOICES
+    )
+    shown = _piped(f"{text}\n1\n").stdout
+    assert shown.index("Which of these do you mean?") < shown.index(
+        f"[{reply.matches[0].address}]"
+    )
 
 
 def test_colour_is_used_only_where_it_is_wanted() -> None:
