@@ -12,14 +12,11 @@ FEWEST_WORDS = 2
 _ASKS = (
     r"(?:who|what|when|where|which|why|how|do|does|did|is|are|can|could|should|must|will|would)"
 )
+_GAP = r"(?<!\s)\s+"  # from its first space on: a long run of them is looked at once
 _BREAK = re.compile(
-    rf"""[?\n;]+ | [.!]\s+ | ,?\s+(?:and|also|plus)\s+also\s+ | ,?\s+also,?\s+(?={_ASKS}\b)
-      | ,?\s+and\s+(?={_ASKS}\b) | ,\s+(?={_ASKS}\b) | ,?\s+(?:plus|as\s+well\s+as)\s+ """,
+    rf"""[?\n;]+ | [.!]\s+ | ,?{_GAP}(?:and|also|plus)\s+also\s+ | ,?{_GAP}also,?\s+(?={_ASKS}\b)
+      | ,?{_GAP}and\s+(?={_ASKS}\b) | ,\s+(?={_ASKS}\b) | ,?{_GAP}(?:plus|as\s+well\s+as)\s+ """,
     re.IGNORECASE | re.VERBOSE,
-)
-_QUESTION = re.compile(
-    rf"^\W*{_ASKS}\b|\b(?:tell|know|wonder\w*|ask\w*|find)\b.*\b{_ASKS}\b|\b(?:should|can|do|must)\s+(?:i|we)\b",
-    re.IGNORECASE,
 )
 
 
@@ -28,11 +25,6 @@ def parts_of(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in _BREAK.split(text) if part and part.strip()]
     kept = tuple(part for part in parts if len(words_of(part)) >= FEWEST_WORDS)[:MOST_PARTS]
     return kept or (text,)
-
-
-def asks(part: str) -> bool:
-    """Whether a part reads as a question, with or without its mark."""
-    return _QUESTION.search(part) is not None
 
 
 def is_long(text: str) -> bool:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from bot.library.model import Card, Theme
 
 _BESIDE_THE_NAMES = re.compile(
-    r"\s+[-\u2013\u2014]\s+.*|\b(?:serious case|safeguarding practice|thematic|learning) review\b.*",
+    r"(?<!\s)\s+[-\u2013\u2014]\s+.*|\b(?:serious case|safeguarding practice|thematic|learning) review\b.*",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[:()]\s*|\s+-\s+")
+_PIECES = re.compile(r"(?<!\s)\s*[:()]\s*|(?<!\s)\s+-\s+")
 ANOTHER_AREA = "Local review of another area"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.parts import MOST_PARTS, asks, is_long, parts_of
+from bot.matching.parts import MOST_PARTS, is_long, parts_of
 
 
 def test_two_questions_with_their_marks_are_two_parts() -> None:
@@ -24,12 +24,6 @@ def test_two_questions_joined_by_and_are_two_parts() -> None:
 
 def test_a_list_is_one_part() -> None:
     assert parts_of("drugs and alcohol in the family") == ("drugs and alcohol in the family",)
-
-
-def test_a_sentence_asks_or_tells() -> None:
-    assert asks("how do I notify a death")
-    assert asks("Someone said I must, but I want to know what it means")
-    assert not asks("It was a terrible shift.")
 
 
 def test_a_short_question_is_not_long() -> None:
