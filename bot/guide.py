@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -57,11 +58,12 @@ class Guide:
 
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
-        return routes.open_at(self.basis, address)
+        return self._with_danger(routes.open_at(self.basis, address))
 
     def ask(self, text: str, at: str | Shown | None = None) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address."""
-        return self._asking.ask(text, at)
+        reply = self._asking.ask(text, at)
+        return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""
@@ -89,6 +91,12 @@ class Guide:
         from bot.asking import Asking  # noqa: PLC0415  (the first prompt does not wait for it)
 
         return Asking(self.basis, self._match)
+
+    def _with_danger(self, screen: Screen) -> Screen:
+        """The screen with the general line for danger, where it has none of its own."""
+        if screen.danger:
+            return screen
+        return replace(screen, danger=self.knowledge.guidance.danger_line)
 
     def _match(self, text: str) -> Matched:
         return self.matcher.match(text)
