@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.address import parse
+from bot.clock import ENGLAND, noon, now_in_england, today_in_england
 from bot.criteria.table import DecisionTable
 from bot.screens import files, routes
 from bot.screens.basis import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from bot.asking import Asking
     from bot.knowledge import Knowledge
@@ -31,8 +32,9 @@ class Guide:
 
     Args:
         knowledge: the knowledge base, read and proved.
-        today: the date of today, asked each time it is needed.
-        now: this moment, for the files that say when they were made.
+        today: a day to take as today; without it, the day of `now`.
+        now: the moment to take as this one, or None where none is known (an exported page);
+            without it, noon of `today`, or the clock's where neither is given.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
     """
@@ -41,17 +43,18 @@ class Guide:
         self,
         knowledge: Knowledge,
         *,
-        today: Callable[[], date] = date.today,
-        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        today: Callable[[], date] | None = None,
+        now: Callable[[], datetime | None] | None = None,
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
     ) -> None:
         self.knowledge = knowledge
+        moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
             knowledge=knowledge,
             table=DecisionTable(knowledge.criteria),
-            today=today,
-            now=now,
+            today=today or _day_of(moment),
+            now=moment,
             holidays=holidays or _published_bank_holidays,
             new_reference=new_reference,
         )
@@ -100,6 +103,28 @@ class Guide:
 
     def _match(self, text: str) -> Matched:
         return self.matcher.match(text)
+
+
+def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:
+    """The moment as a clock in England shows it. One without a time zone is read from that clock."""
+
+    def moment() -> datetime | None:
+        at = now()
+        if at is None:
+            return None
+        return at.astimezone(ENGLAND) if at.tzinfo else at.replace(tzinfo=ENGLAND)
+
+    return moment
+
+
+def _day_of(now: Callable[[], datetime | None]) -> Callable[[], date]:
+    """The day of the moment; the clock's where no moment is known."""
+
+    def today() -> date:
+        moment = now()
+        return moment.date() if moment else today_in_england()
+
+    return today
 
 
 def _published_bank_holidays() -> BankHolidays:
