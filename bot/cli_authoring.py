@@ -16,13 +16,12 @@ from bot.cli_options import (
     FOUND_FAULTS,
     WRONG_INPUT,
     common,
+    given,
     opened,
     settings_named,
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bot.matching.evaluation import Report
 
 OWN_QUESTIONS = Path(__file__).resolve().parent.parent / "tests/questions/development.jsonl"
@@ -32,15 +31,14 @@ OWN_QUESTIONS = Path(__file__).resolve().parent.parent / "tests/questions/develo
 @click.option("--to-confirm", is_flag=True, help="List what a person must confirm.")
 @common
 @click.pass_context
-def check(
-    context: click.Context, to_confirm: bool, today: date | None, config: Path | None
-) -> None:
+def check(context: click.Context, to_confirm: bool) -> None:
     """Check everything in the knowledge base. Exit code 1 when something is wrong."""
+    from bot.clock import today_in_england
     from bot.knowledge_base.report import check_knowledge, render
-    from bot.opening import today_in_england
 
-    settings = settings_named(config or context.obj["config"])
-    day = today or context.obj["today"] or today_in_england()
+    settings = settings_named(context)
+    moment = given(context, "now")
+    day = given(context, "today") or (moment.date() if moment else today_in_england())
     report = check_knowledge(settings.knowledge, day)
     for line in render(report, to_confirm=to_confirm):
         click.echo(line)
@@ -64,8 +62,6 @@ def evaluate(
     cards: Path | None,
     as_json: bool,
     picture: Path | None,
-    today: date | None,
-    config: Path | None,
 ) -> None:
     r"""How well typed questions are answered, beside stock scorers in the same run.
 
@@ -78,7 +74,7 @@ def evaluate(
     from bot.matching.collections import CollectionError
 
     try:
-        report = _evaluated(context, questions, cards, today, config)
+        report = _evaluated(context, questions, cards)
     except CollectionError as error:
         click.echo(str(error), err=True)
         sys.exit(WRONG_INPUT)
@@ -101,8 +97,6 @@ def _evaluated(
     context: click.Context,
     questions: Path | None,
     cards: Path | None,
-    today: date | None,
-    config: Path | None,
 ) -> Report:
     from bot.matching import evaluation
     from bot.matching.answered import from_reply
@@ -112,7 +106,7 @@ def _evaluated(
     path = questions or OWN_QUESTIONS
     if cards is not None:
         return evaluation.evaluate_files(cards, path)
-    guide = opened(context, today, config)
+    guide = opened(context)
     return evaluation.evaluate(
         lambda text: from_reply(guide.ask(text)),
         targets_of(guide.knowledge),
@@ -129,13 +123,11 @@ def flowchart(
     context: click.Context,
     folder: Path,
     only_check: bool,
-    today: date | None,
-    config: Path | None,
 ) -> None:
     """Draw the criteria from the decision table into FOLDER, as SVG, PNG and Mermaid."""
     from bot.flowchart.files import stale_flowcharts, write_flowcharts
 
-    knowledge = opened(context, today, config).knowledge
+    knowledge = opened(context).knowledge
     if not only_check:
         for name in write_flowcharts(knowledge, folder):
             click.echo(name)
@@ -155,8 +147,6 @@ def export(
     context: click.Context,
     folder: Path,
     public_url: str,
-    today: date | None,
-    config: Path | None,
 ) -> None:
     """Write every page of the web site into FOLDER, for a site that can run no server.
 
@@ -164,7 +154,7 @@ def export(
     """
     from bot.channels.web import export as pages
 
-    guide = opened(context, today, config)
+    guide = opened(context)
     with click.progressbar(length=1, label="Writing pages", file=sys.stderr) as bar:
 
         def progress(written: int, known: int) -> None:

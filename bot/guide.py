@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.address import parse
+from bot.clock import ENGLAND, noon, now_in_england, today_in_england
 from bot.criteria.table import DecisionTable
 from bot.screens import files, routes
 from bot.screens.basis import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from bot.asking import Asking
     from bot.knowledge import Knowledge
@@ -30,8 +32,9 @@ class Guide:
 
     Args:
         knowledge: the knowledge base, read and proved.
-        today: the date of today, asked each time it is needed.
-        now: this moment, for the files that say when they were made.
+        today: a day to take as today; without it, the day of `now`.
+        now: the moment to take as this one, or None where none is known (an exported page);
+            without it, noon of `today`, or the clock's where neither is given.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
     """
@@ -40,28 +43,30 @@ class Guide:
         self,
         knowledge: Knowledge,
         *,
-        today: Callable[[], date] = date.today,
-        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        today: Callable[[], date] | None = None,
+        now: Callable[[], datetime | None] | None = None,
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
     ) -> None:
         self.knowledge = knowledge
+        moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
             knowledge=knowledge,
             table=DecisionTable(knowledge.criteria),
-            today=today,
-            now=now,
+            today=today or _day_of(moment),
+            now=moment,
             holidays=holidays or _published_bank_holidays,
             new_reference=new_reference,
         )
 
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
-        return routes.open_at(self.basis, address)
+        return self._with_danger(routes.open_at(self.basis, address))
 
     def ask(self, text: str, at: str | Shown | None = None) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address."""
-        return self._asking.ask(text, at)
+        reply = self._asking.ask(text, at)
+        return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""
@@ -90,8 +95,36 @@ class Guide:
 
         return Asking(self.basis, self._match)
 
+    def _with_danger(self, screen: Screen) -> Screen:
+        """The screen with the general line for danger, where it has none of its own."""
+        if screen.danger:
+            return screen
+        return replace(screen, danger=self.knowledge.guidance.danger_line)
+
     def _match(self, text: str) -> Matched:
         return self.matcher.match(text)
+
+
+def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:
+    """The moment as a clock in England shows it. One without a time zone is read from that clock."""
+
+    def moment() -> datetime | None:
+        at = now()
+        if at is None:
+            return None
+        return at.astimezone(ENGLAND) if at.tzinfo else at.replace(tzinfo=ENGLAND)
+
+    return moment
+
+
+def _day_of(now: Callable[[], datetime | None]) -> Callable[[], date]:
+    """The day of the moment; the clock's where no moment is known."""
+
+    def today() -> date:
+        moment = now()
+        return moment.date() if moment else today_in_england()
+
+    return today
 
 
 def _published_bank_holidays() -> BankHolidays:
