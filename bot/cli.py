@@ -64,7 +64,7 @@ def ask(
 
     \b
     python -m bot ask "who do I tell about a child death"
-    python -m bot ask --json "yes" --at check_1_ab
+    python -m bot ask --json "yes" --at check_2_ab
     python -m bot ask --jsonl < questions.txt
     """
     guide = opened(context, today, config)
@@ -100,7 +100,7 @@ def open_(
 
     \b
     python -m bot open start
-    python -m bot open --json outcome_1_abodnk
+    python -m bot open --json outcome_2_abodnk
     """
     guide = opened(context, today, config)
     if jsonl:

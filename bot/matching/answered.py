@@ -61,6 +61,6 @@ def from_reply(reply: Reply) -> Answered:
 
 
 def _screen(address: str) -> str:
-    """The dialogue with answers picked up (`check_1_a2`) is the dialogue."""
+    """The dialogue with answers picked up (`check_2_a2`) is the dialogue."""
     screen = address.split("_", 1)[0]
     return screen if screen == "check" else address

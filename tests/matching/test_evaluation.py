@@ -69,7 +69,7 @@ def test_a_list_counts_by_its_address_or_by_its_first_card() -> None:
 
 
 def test_the_dialogue_with_answers_picked_up_counts_as_the_dialogue() -> None:
-    reply = Reply("q", ReplyKind.ANSWER, "check_1_a2", (Screen("check_1_a2", "Check"),))
+    reply = Reply("q", ReplyKind.ANSWER, "check_2_a2", (Screen("check_2_a2", "Check"),))
     assert from_reply(reply).rank_of(frozenset({"check"})) == 1
 
 
