@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run web telegram test test-slow mutations check lint types knowledge evaluate bench lock format clean
+.PHONY: help run web telegram test test-slow mutations check lint types knowledge evaluate models bench lock format clean
 
 help: ## show these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ knowledge: $(VENV)/.run ## the knowledge base: everything that must hold in it
 
 evaluate: $(VENV)/.dev ## how well typed questions are answered
 	@$(PY) -m bot evaluate
+
+models: $(VENV)/.dev ## build the files of bot/built anew, about a minute
+	@$(PY) -m workshop
 
 bench: $(VENV)/.dev ## speed, as ratios against named baselines in the same run
 	@$(PY) -m benchmarks

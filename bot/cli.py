@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -143,7 +145,13 @@ def serve(context: click.Context) -> None:
         sys.exit(WRONG_INPUT)
 
 
-for command in cli_authoring.COMMANDS:
+def _of_the_workshop() -> Iterator[click.Command]:
+    """The commands of the workshop, which stands beside this package and is in no wheel."""
+    if (Path(__file__).resolve().parent.parent / "workshop" / "commands.py").is_file():
+        yield from import_module("workshop.commands").COMMANDS
+
+
+for command in (*cli_authoring.COMMANDS, *_of_the_workshop()):
     main.add_command(command)
 
 

@@ -48,4 +48,5 @@ def open_guide(
         read_knowledge(settings.knowledge),
         today=None if today is None else lambda: today,
         now=None if now is None else lambda: now,
+        encoder=settings.encoder,
     )
