@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,8 +15,6 @@ from bot.cli_options import WRONG_INPUT, common, guide_over, opened, settings_na
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
-    from pathlib import Path
 
 EPILOG = """\b
 Examples
@@ -30,18 +30,16 @@ Examples
 @common
 @click.version_option(__version__, message="%(version)s")
 @click.pass_context
-def main(context: click.Context, today: date | None, config: Path | None) -> None:
+def main(context: click.Context) -> None:
     """Does this meet the criteria for a Safeguarding Practice Review? Whom to tell, and by when?
 
     An automated guide for practitioners. It keeps nothing. If a child is in danger now, call 999.
     Without a command it opens a conversation in this terminal; `quit` ends it.
     """
-    context.obj = {"today": today, "config": config}
     if context.invoked_subcommand is None:
         from bot.channels.terminal import converse
 
-        settings = settings_named(config)
-        sys.exit(converse(guide_over(settings, today)))
+        sys.exit(converse(opened(context)))
 
 
 @main.command()
@@ -57,8 +55,6 @@ def ask(
     as_json: bool,
     jsonl: bool,
     at: str | None,
-    today: date | None,
-    config: Path | None,
 ) -> None:
     r"""Ask one question, or many from standard input.
 
@@ -67,7 +63,7 @@ def ask(
     python -m bot ask --json "yes" --at check_2_ab
     python -m bot ask --jsonl < questions.txt
     """
-    guide = opened(context, today, config)
+    guide = opened(context)
     if jsonl:
         _each_line(lambda line: script_json.of_reply(guide.ask(line, at)))
         return
@@ -93,8 +89,6 @@ def open_(
     address: str | None,
     as_json: bool,
     jsonl: bool,
-    today: date | None,
-    config: Path | None,
 ) -> None:
     r"""Open one screen by its address, or many from standard input.
 
@@ -102,7 +96,7 @@ def open_(
     python -m bot open start
     python -m bot open --json outcome_2_abodnk
     """
-    guide = opened(context, today, config)
+    guide = opened(context)
     if jsonl:
         _each_line(lambda line: script_json.of_screen(guide.open(line)))
         return
@@ -120,21 +114,21 @@ def open_(
 @main.command()
 @common
 @click.pass_context
-def telegram(context: click.Context, today: date | None, config: Path | None) -> None:
+def telegram(context: click.Context) -> None:
     """Run the Telegram bot by polling. Needs BOT_TOKEN in the environment.
 
     Exit code 2: the token is missing or refused. Exit code 1: another process polls with it.
     """
     from bot.channels.telegram.running import run_polling
 
-    settings = settings_named(config or context.obj["config"])
-    sys.exit(run_polling(guide_over(settings, today or context.obj["today"]), settings))
+    settings = settings_named(context)
+    sys.exit(run_polling(guide_over(context, settings), settings))
 
 
 @main.command()
 @common
 @click.pass_context
-def serve(context: click.Context, today: date | None, config: Path | None) -> None:
+def serve(context: click.Context) -> None:
     """Serve the web page, and Telegram's webhook when BOT_WEBHOOK_URL is set.
 
     BOT_HOST and BOT_PORT say where; without them it is config.yaml's web section.
@@ -142,8 +136,8 @@ def serve(context: click.Context, today: date | None, config: Path | None) -> No
     from bot.serving import serve as serve_until_stopped
     from bot.settings import SettingsError
 
-    settings = settings_named(config or context.obj["config"])
-    guide = guide_over(settings, today or context.obj["today"])
+    settings = settings_named(context)
+    guide = guide_over(context, settings)
     try:
         sys.exit(serve_until_stopped(guide, settings))
     except SettingsError as error:
@@ -151,7 +145,13 @@ def serve(context: click.Context, today: date | None, config: Path | None) -> No
         sys.exit(WRONG_INPUT)
 
 
-for command in cli_authoring.COMMANDS:
+def _of_the_workshop() -> Iterator[click.Command]:
+    """The commands of the workshop, which stands beside this package and is in no wheel."""
+    if (Path(__file__).resolve().parent.parent / "workshop" / "commands.py").is_file():
+        yield from import_module("workshop.commands").COMMANDS
+
+
+for command in (*cli_authoring.COMMANDS, *_of_the_workshop()):
     main.add_command(command)
 
 

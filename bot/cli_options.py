@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.clock import ENGLAND
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -42,40 +44,91 @@ class _Day(click.ParamType[date]):
         return day
 
 
-_today = click.option("--today", type=_Day(), help="Take this date as today, such as 2026-11-23.")
-_config = click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Another config.yaml.",
+class _Moment(click.ParamType[datetime]):
+    name = "YYYY-MM-DDTHH:MM"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.strptime(str(value), "%Y-%m-%dT%H:%M").replace(tzinfo=ENGLAND)
+        except ValueError:
+            message = f"{value!r} is not a moment in England. Write it as 2026-12-04T17:40."
+            self.fail(message, param, ctx)
+        if moment.year not in _YEARS:
+            self.fail(f"{value!r} is not a day that this guide can stand in.", param, ctx)
+        return moment
+
+
+def _keep(context: click.Context, param: click.Parameter, value: object) -> None:
+    """What is given before the name of a command holds for it too, unless it is given again."""
+    if value is not None:
+        context.ensure_object(dict)[param.name] = value
+
+
+_OPTIONS = (
+    click.option(
+        "--now",
+        type=_Moment(),
+        expose_value=False,
+        callback=_keep,
+        help="Take this moment in England as now, such as 2026-12-04T17:40.",
+    ),
+    click.option(
+        "--today",
+        type=_Day(),
+        expose_value=False,
+        callback=_keep,
+        help="Take this date as today, such as 2026-11-23, at noon.",
+    ),
+    click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        expose_value=False,
+        callback=_keep,
+        help="Another config.yaml.",
+    ),
 )
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    return _today(_config(command))
+    """The options that every command takes."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
-def opened(context: click.Context, today: date | None, config: Path | None) -> Guide:
-    settings = settings_named(config or context.obj["config"])
-    return guide_over(settings, today or context.obj["today"])
+def given(context: click.Context, name: str) -> Any:  # noqa: ANN401  (each option has its own type)
+    return context.ensure_object(dict).get(name)
 
 
-def settings_named(config: Path | None) -> Settings:
+def opened(context: click.Context) -> Guide:
+    """The guide of the settings, the day and the moment that were given."""
+    return guide_over(context, settings_named(context))
+
+
+def settings_named(context: click.Context) -> Settings:
     from bot.opening import settings_of
     from bot.settings import SettingsError
 
     try:
-        return settings_of(config)
+        return settings_of(given(context, "config"))
     except SettingsError as error:
         click.echo(str(error), err=True)
         sys.exit(WRONG_INPUT)
 
 
-def guide_over(settings: Settings, today: date | None) -> Guide:
+def guide_over(context: click.Context, settings: Settings) -> Guide:
     from bot.knowledge_base.fault import KnowledgeError
     from bot.opening import open_guide
 
+    today, now = given(context, "today"), given(context, "now")
+    if today and now and now.date() != today:
+        raise click.UsageError("--now lies on another day than --today. Give one of them.")
     try:
-        return open_guide(settings, today)
+        return open_guide(settings, today, now)
     except KnowledgeError as error:
         for fault in error.faults:
             click.echo(str(fault), err=True)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.address import parse
+from bot.clock import ENGLAND, noon, now_in_england, today_in_england
 from bot.criteria.table import DecisionTable
 from bot.screens import files, routes
 from bot.screens.basis import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from bot.asking import Asking
     from bot.knowledge import Knowledge
-    from bot.matching.matcher import Matcher
-    from bot.matching.model import Matched
     from bot.notification.working_days import BankHolidays
+    from bot.reading.encoder import Encoder
     from bot.screen import File, Reply, Screen, Shown
+    from bot.search.model import Matched
+    from bot.search.search import Search
 
 _REFERENCE_BYTES = 3
 
@@ -30,38 +33,44 @@ class Guide:
 
     Args:
         knowledge: the knowledge base, read and proved.
-        today: the date of today, asked each time it is needed.
-        now: this moment, for the files that say when they were made.
+        today: a day to take as today; without it, the day of `now`.
+        now: the moment to take as this one, or None where none is known (an exported page);
+            without it, noon of `today`, or the clock's where neither is given.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
+        encoder: whether texts are also compared by their vectors.
     """
 
     def __init__(
         self,
         knowledge: Knowledge,
         *,
-        today: Callable[[], date] = date.today,
-        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        today: Callable[[], date] | None = None,
+        now: Callable[[], datetime | None] | None = None,
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
+        encoder: bool = True,
     ) -> None:
         self.knowledge = knowledge
+        self._has_encoder = encoder
+        moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
             knowledge=knowledge,
             table=DecisionTable(knowledge.criteria),
-            today=today,
-            now=now,
+            today=today or _day_of(moment),
+            now=moment,
             holidays=holidays or _published_bank_holidays,
             new_reference=new_reference,
         )
 
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
-        return routes.open_at(self.basis, address)
+        return self._with_danger(routes.open_at(self.basis, address))
 
     def ask(self, text: str, at: str | Shown | None = None) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address."""
-        return self._asking.ask(text, at)
+        reply = self._asking.ask(text, at)
+        return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""
@@ -72,15 +81,23 @@ class Guide:
         return files.MAKERS[parsed.screen](self.basis, found) if found else None
 
     @cached_property
-    def matcher(self) -> Matcher:
-        """The matcher, built when the first question is asked."""
-        from bot.matching.matcher import Matcher  # noqa: PLC0415  (numpy is imported only here)
-        from bot.matching.targets import targets_of  # noqa: PLC0415  (as above)
+    def encoder(self) -> Encoder | None:
+        """The encoder, read when the first text is typed; None where it is switched off."""
+        from bot.reading.encoder import stored_encoder  # noqa: PLC0415  (numpy is imported only here)
 
-        return Matcher(
+        return stored_encoder() if self._has_encoder else None
+
+    @cached_property
+    def search(self) -> Search:
+        """The search, built when the first question is asked."""
+        from bot.search.search import Search  # noqa: PLC0415  (as above)
+        from bot.search.targets import targets_of  # noqa: PLC0415  (as above)
+
+        return Search(
             targets_of(self.knowledge),
             self.knowledge.vocabulary(),
             self.knowledge.out_of_scope,
+            encode=self.encoder.vector_of if self.encoder else None,
             published_elsewhere=self.knowledge.published_elsewhere,
         )
 
@@ -90,8 +107,36 @@ class Guide:
 
         return Asking(self.basis, self._match)
 
+    def _with_danger(self, screen: Screen) -> Screen:
+        """The screen with the general line for danger, where it has none of its own."""
+        if screen.danger:
+            return screen
+        return replace(screen, danger=self.knowledge.guidance.danger_line)
+
     def _match(self, text: str) -> Matched:
-        return self.matcher.match(text)
+        return self.search.match(text)
+
+
+def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:
+    """The moment as a clock in England shows it. One without a time zone is read from that clock."""
+
+    def moment() -> datetime | None:
+        at = now()
+        if at is None:
+            return None
+        return at.astimezone(ENGLAND) if at.tzinfo else at.replace(tzinfo=ENGLAND)
+
+    return moment
+
+
+def _day_of(now: Callable[[], datetime | None]) -> Callable[[], date]:
+    """The day of the moment; the clock's where no moment is known."""
+
+    def today() -> date:
+        moment = now()
+        return moment.date() if moment else today_in_england()
+
+    return today
 
 
 def _published_bank_holidays() -> BankHolidays:

@@ -9,7 +9,9 @@ from bot.screen import (
     Bullets,
     ContactLine,
     Entries,
+    Entry,
     Heading,
+    Lines,
     Notice,
     Paragraph,
     Quote,
@@ -22,7 +24,7 @@ from bot.screen import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.screen import Block, Entry, Reply, Screen
+    from bot.screen import Block, Reply, Screen
 
 _TONES = {Tone.URGENT: "IMPORTANT: ", Tone.WARNING: "Note: ", Tone.NOTE: ""}
 
@@ -60,14 +62,22 @@ def paragraphs(screen: Screen, *, numbers: bool = True) -> Iterator[list[str]]:
     if screen.question:
         if screen.question.label != screen.title:
             yield [screen.question.label]
-        yield [f"[{n}] {one.label}" for n, one in enumerate(screen.question.choices, start=1)]
+        if screen.question.help:
+            yield [screen.question.help]
+        yield [
+            f"[{n}] {_entry(Entry(one.label, one.address, one.help))}"
+            for n, one in enumerate(screen.question.choices, start=1)
+        ]
     if screen.field:
         yield [screen.field.hint]
     if screen.links:
         yield ["Links:", *(f"- {link.label}: {link.url}" for link in screen.links)]
     if screen.attachments:
         yield ["To take away:", *(f"- {one.label}: {one.name}" for one in screen.attachments)]
-    yield from _sources([one for one in screen.blocks if isinstance(one, SourceLine)])
+    for fold in screen.folds:
+        yield [fold.title.upper()]
+        yield from (list(lines_of(one)) for one in fold.blocks if not isinstance(one, SourceLine))
+    yield from _sources(_source_lines(screen))
     if screen.actions and numbers:
         yield ["Ways on:", *_ways_on(screen, number)]
 
@@ -79,6 +89,12 @@ def _numbered_entry(entry: Entry, number: int, numbers: bool) -> str:
 def _ways_on(screen: Screen, number: int) -> Iterator[str]:
     for index, one in enumerate(screen.actions, start=number):
         yield f"[{one.id if screen.question else index}] {one.label}"
+
+
+def _source_lines(screen: Screen) -> list[SourceLine]:
+    """The sources of the screen and of its folds, each once."""
+    blocks = (*screen.blocks, *(block for fold in screen.folds for block in fold.blocks))
+    return list(dict.fromkeys(block for block in blocks if isinstance(block, SourceLine)))
 
 
 def _sources(sources: list[SourceLine]) -> Iterator[list[str]]:
@@ -117,6 +133,8 @@ def lines_of(block: Block) -> Iterator[str]:
             yield _source(block)
         case Entries(entries):
             yield from (_entry(entry) for entry in entries)
+        case Lines(lines):
+            yield from (line.sentence for line in lines)
 
 
 def _contact(contact: ContactLine) -> Iterator[str]:

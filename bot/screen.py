@@ -111,6 +111,61 @@ class Entries:
     items: tuple[Entry, ...]
 
 
+class Part(StrEnum):
+    """What a line of a first screen is for; `first` of the JSON and `data-part` on the web name it."""
+
+    DANGER = "danger"
+    TITLE = "title"
+    DO = "do"
+    DO_HELP = "do-help"
+    MANAGER = "manager"
+    DUE = "due"
+    STATE = "state"
+    CALL = "call"
+    OTHER = "other"
+    CONFIRM = "confirm"
+    SAY = "say"
+    WHEN = "when"
+    THEN = "then"
+    NEXT = "next"
+
+
+RING = frozenset({Part.STATE, Part.CALL, Part.OTHER, Part.CONFIRM})
+"""The parts of a ring card: whom to ring at this moment, and at any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a first screen: complete as `sentence`, so that it can be read out anywhere.
+
+    Args:
+        part: what the line is for; lines of one part stand together.
+        text: the line without its label.
+        label: what stands before the text where it has a label, such as "By when".
+        phone: the number in the text that can be rung.
+        link: the page out of the guide that the line leads to.
+        address: the screen that the line leads to.
+    """
+
+    part: Part
+    text: str
+    label: str = ""
+    phone: str | None = None
+    link: Link | None = None
+    address: str | None = None
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.label}: {self.text}" if self.label else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A first screen, or the ring card of one, in reading order."""
+
+    items: tuple[Line, ...]
+
+
 Block = (
     Paragraph
     | Heading
@@ -122,6 +177,7 @@ Block = (
     | ContactLine
     | SourceLine
     | Entries
+    | Lines
 )
 
 
@@ -149,13 +205,17 @@ class Choice:
     id: str
     label: str
     address: str
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
+    """The question that is open; `help` is the one line under it, as `Choice.help` under an option."""
+
     id: str
     label: str
     choices: tuple[Choice, ...]
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +272,25 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """What need not be read before the call: folded under its heading, and a screen of its own.
+
+    Args:
+        id: stable for scripts, such as `steps`.
+        title: the heading; it says what is inside, and how much.
+        address: the screen that shows the same blocks alone.
+        blocks: what is inside, in reading order.
+        open: shown unfolded from the start.
+    """
+
+    id: str
+    title: str
+    address: str
+    blocks: tuple[Block, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """What one address shows.
 
@@ -226,6 +305,9 @@ class Screen:
         links: links out of the guide.
         attachments: files to take away.
         known: False when the address was not understood (the web answers it with status 404).
+        folds: what stands folded under the blocks, in order.
+        danger: the text of the 999 strip; the guide fills in the general one where it is empty.
+        has_clock: the screen names this moment, so no page of it may be kept.
     """
 
     address: str
@@ -238,6 +320,9 @@ class Screen:
     links: tuple[Link, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     known: bool = True
+    folds: tuple[Fold, ...] = ()
+    danger: str = ""
+    has_clock: bool = False
 
     def below(self, *blocks: Block) -> Screen:
         """This screen with more blocks put first."""

@@ -52,6 +52,11 @@ TOPICS = [
 VECTORS = Path(__file__).parent / "addresses.jsonl"
 
 
+def test_an_address_of_64_bytes_is_taken_and_one_of_65_is_not() -> None:
+    assert parse("a" * 64) is not None
+    assert parse("a" * 65) is None
+
+
 @pytest.mark.parametrize("name", [*SCREENS, *(f"topic_{topic}" for topic in TOPICS)])
 def test_every_fixed_address_opens_and_comes_back_unchanged(guide: Guide, name: str) -> None:
     screen = guide.open(name)

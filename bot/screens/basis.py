@@ -27,7 +27,7 @@ class Basis:
         knowledge: the knowledge base.
         table: its decision table.
         today: the date of today, asked each time it is needed.
-        now: this moment, with its time zone, for the files that say when they were made.
+        now: this moment in England, or None where no clock is known (a page that is exported).
         holidays: the bank holidays, read when the first deadline is counted.
         new_reference: a short random reference that keeps two cases apart in a calendar.
     """
@@ -35,7 +35,7 @@ class Basis:
     knowledge: Knowledge
     table: DecisionTable
     today: Callable[[], date]
-    now: Callable[[], datetime]
+    now: Callable[[], datetime | None]
     holidays: Callable[[], BankHolidays]
     new_reference: Callable[[], str]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.clock import noon
 from bot.criteria.conditions import condition_of
 from bot.criteria.reasons import reasons
 from bot.notification.dates_in_words import short_date
@@ -17,6 +18,7 @@ from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from bot.notification.record import Record, RecordedCriterion
     from bot.notification.timeline import Timeline
@@ -42,7 +44,7 @@ def _calendar(basis: Basis, outcome: Outcome) -> File | None:
     if not any(one.due for one in outcome.deadlines):
         return None
     reference = outcome.reference or "-".join((pathway.code(basis, outcome.way), *outcome.dated))
-    content = calendar_file(outcome.deadlines, reference.rstrip("-"), basis.now())
+    content = calendar_file(outcome.deadlines, reference.rstrip("-"), _made(basis))
     return File("deadlines.ics", CALENDAR, content)
 
 
@@ -92,7 +94,7 @@ def record_of(basis: Basis, outcome: Outcome) -> Record:
     labels = {duty.id: duty.label for duty in guidance.duties}
     path = outcome.way.path
     return Record(
-        made=basis.now(),
+        made=_made(basis),
         knowledge_version=basis.knowledge.version,
         criteria_version=basis.version,
         address=pathway.at(basis, "outcome", outcome.way, *outcome.dated),
@@ -120,6 +122,11 @@ def record_of(basis: Basis, outcome: Outcome) -> Record:
             for line in basis.sources(outcome_blocks.source_ids(basis, outcome))
         ),
     )
+
+
+def _made(basis: Basis) -> datetime:
+    """When the file was made; where no clock is known, noon of the day."""
+    return basis.now() or noon(basis.today())
 
 
 def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:

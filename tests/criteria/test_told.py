@@ -117,6 +117,11 @@ def test_the_notifying_council_is_told_only_where_the_criteria_are_met(
         assert (found.notifier is not None) == (found.verdict is Verdict.MEETS)
 
 
+def test_a_place_that_is_not_answered_names_no_council(table: DecisionTable) -> None:
+    answers = {"age": "0-15", "outcome": "died", "abuse_or_neglect": "known", "looked_after": "no"}
+    assert told(table, answers).notifier == "unsure"
+
+
 def test_no_question_is_asked_whose_answer_can_no_longer_change_what_is_told(
     table: DecisionTable,
 ) -> None:

@@ -26,6 +26,7 @@ from bot.screen import (
     ContactLine,
     Entries,
     Heading,
+    Lines,
     Notice,
     Paragraph,
     Quote,
@@ -76,13 +77,20 @@ def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text | Prepared]:
         )
         if isinstance(block, Entries):
             number += len(block.items)
+    for fold in screen.folds:
+        yield text(line(bold(fold.title)))
+        for block in fold.blocks:
+            if isinstance(block, SourceLine):
+                sources.append(block)
+            else:
+                yield _text(block, number)
     yield from _question(screen)
     if screen.field:
         yield text(line(bold(screen.field.label)), line(screen.field.hint))
     if screen.links:
         yield _links(screen.links)
     if sources:
-        yield _sources(tuple(sources))
+        yield _sources(tuple(dict.fromkeys(sources)))
     if ways_on and screen.actions:
         yield text(line(_ways_on(screen, number)))
 
@@ -112,7 +120,9 @@ def _question(screen: Screen) -> Iterator[Text]:
         return
     if screen.question.label != screen.title:
         yield text(line(bold(screen.question.label)))
-    yield text(*_numbered((one.label, "") for one in screen.question.choices))
+    if screen.question.help:
+        yield text(line(screen.question.help))
+    yield text(*_numbered((one.label, one.help) for one in screen.question.choices))
 
 
 def _ways_on(screen: Screen, number: int) -> str:
@@ -147,6 +157,8 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
             yield from _contact(block)
         case Entries(entries):
             yield from _numbered(((one.label, one.detail) for one in entries), number)
+        case Lines(lines):
+            yield from (line(one.sentence) for one in lines)
         case SourceLine():
             yield _source(block)
 

@@ -14,6 +14,7 @@ from bot.screen import (
     ContactLine,
     Entries,
     Heading,
+    Lines,
     Notice,
     Paragraph,
     Quote,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.guide import Guide
-    from bot.screen import Action, Attachment, Reply, Screen
+    from bot.screen import Action, Attachment, Fold, Reply, Screen
 
 _DRAWING = "image/svg+xml"
 _MAIN_ACTIONS = frozenset({"outcome", "confirm", "next", "add_date"})
@@ -46,6 +47,7 @@ class GroupKind(StrEnum):
     ROWS = "rows"
     ENTRIES = "entries"
     CONTACTS = "contacts"
+    LINES = "lines"
 
 
 _KINDS: dict[type[Block], GroupKind] = {
@@ -58,6 +60,7 @@ _KINDS: dict[type[Block], GroupKind] = {
     Rows: GroupKind.ROWS,
     Entries: GroupKind.ENTRIES,
     ContactLine: GroupKind.CONTACTS,
+    Lines: GroupKind.LINES,
 }
 
 
@@ -78,6 +81,14 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldPart:
+    """A fold, with its blocks as they stand together."""
+
+    fold: Fold
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One screen of a page, with its ways on sorted by how they are shown."""
 
@@ -85,6 +96,7 @@ class Part:
     groups: tuple[Group, ...]
     sources: tuple[SourceLine, ...]
     facets: tuple[Facet, ...]
+    folds: tuple[FoldPart, ...]
     back: Action | None
     page_turns: tuple[Action, ...]
     main_actions: tuple[Action, ...]
@@ -100,11 +112,12 @@ class Part:
         screen = self.screen
         if screen.question:
             yield from (choice.address for choice in screen.question.choices)
-        for block in screen.blocks:
+        for block in _all_blocks(screen):
             if isinstance(block, Entries):
                 yield from (entry.address for entry in block.items)
-            if isinstance(block, Rows):
+            if isinstance(block, Rows | Lines):
                 yield from (row.address for row in block.items if row.address)
+        yield from (fold.address for fold in screen.folds)
         yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
@@ -224,14 +237,23 @@ def _part(guide: Guide, screen: Screen, *, urgent: bool = False) -> Part:
     return Part(
         screen=screen,
         groups=tuple(_groups(blocks)),
-        sources=tuple(block for block in blocks if isinstance(block, SourceLine)),
+        sources=tuple(
+            dict.fromkeys(one for one in _all_blocks(screen) if isinstance(one, SourceLine))
+        ),
         facets=tuple(_facets(guide, screen)),
+        folds=tuple(FoldPart(one, tuple(_groups(one.blocks))) for one in screen.folds),
         back=next((one for one in actions if one.id == "back"), None),
         page_turns=tuple(one for one in actions if one.id == "page"),
         main_actions=tuple(one for one in actions if one.id in _MAIN_ACTIONS),
         changes=tuple(one for one in actions if one.id == "change"),
         other_actions=tuple(one for one in actions if one.id not in _SHOWN_APART),
     )
+
+
+def _all_blocks(screen: Screen) -> Iterator[Block]:
+    yield from screen.blocks
+    for fold in screen.folds:
+        yield from fold.blocks
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[Group]:
