@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
     from bot.asking import Asking
     from bot.knowledge import Knowledge
-    from bot.matching.matcher import Matcher
-    from bot.matching.model import Matched
     from bot.notification.working_days import BankHolidays
+    from bot.reading.encoder import Encoder
     from bot.screen import File, Reply, Screen, Shown
+    from bot.search.model import Matched
+    from bot.search.search import Search
 
 _REFERENCE_BYTES = 3
 LONGEST_ANSWER = 5.0
 LONGEST_START = 25.0
-"""Seconds that the first question may take besides, since the matcher is built for it."""
+"""Seconds that the first question may take besides, since the search is built for it."""
 
 
 class Guide:
@@ -43,6 +44,7 @@ class Guide:
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
         longest_answer: for how many seconds one typed text may be read.
+        encoder: whether texts are also compared by their vectors.
     """
 
     def __init__(
@@ -54,9 +56,11 @@ class Guide:
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
         longest_answer: float = LONGEST_ANSWER,
+        encoder: bool = True,
     ) -> None:
         self.knowledge = knowledge
         self.longest_answer = longest_answer
+        self._has_encoder = encoder
         moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
             knowledge=knowledge,
@@ -76,7 +80,7 @@ class Guide:
 
         A text that is not read in time gets a screen that says so. Safe to call from several threads.
         """
-        ready = "matcher" in vars(self)
+        ready = "search" in vars(self)
         seconds = self.longest_answer if ready else self.longest_answer + LONGEST_START
         try:
             reply = within(seconds, lambda: self._asking.ask(text, at))
@@ -102,15 +106,23 @@ class Guide:
         return files.MAKERS[parsed.screen](self.basis, found) if found else None
 
     @cached_property
-    def matcher(self) -> Matcher:
-        """The matcher, built when the first question is asked."""
-        from bot.matching.matcher import Matcher  # noqa: PLC0415  (numpy is imported only here)
-        from bot.matching.targets import targets_of  # noqa: PLC0415  (as above)
+    def encoder(self) -> Encoder | None:
+        """The encoder, read when the first text is typed; None where it is switched off."""
+        from bot.reading.encoder import stored_encoder  # noqa: PLC0415  (numpy is imported only here)
 
-        return Matcher(
+        return stored_encoder() if self._has_encoder else None
+
+    @cached_property
+    def search(self) -> Search:
+        """The search, built when the first question is asked."""
+        from bot.search.search import Search  # noqa: PLC0415  (as above)
+        from bot.search.targets import targets_of  # noqa: PLC0415  (as above)
+
+        return Search(
             targets_of(self.knowledge),
             self.knowledge.vocabulary(),
             self.knowledge.out_of_scope,
+            encode=self.encoder.vector_of if self.encoder else None,
             published_elsewhere=self.knowledge.published_elsewhere,
         )
 
@@ -127,7 +139,7 @@ class Guide:
         return replace(screen, danger=self.knowledge.guidance.danger_line)
 
     def _match(self, text: str) -> Matched:
-        return self.matcher.match(text)
+        return self.search.match(text)
 
 
 def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:

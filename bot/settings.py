@@ -66,11 +66,15 @@ class WebSettings(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that can be switched. `knowledge` are the folders, national first."""
+    """Everything that can be switched. `knowledge` are the folders, national first.
+
+    `encoder` says whether texts are also compared by their vectors.
+    """
 
     knowledge: tuple[Path, ...]
     telegram: TelegramSettings
     web: WebSettings
+    encoder: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +86,7 @@ class _TelegramSection(Strict):
 @dataclass(frozen=True, kw_only=True)
 class _Configuration(Strict):
     knowledge: tuple[str, ...] = ("knowledge/england", "knowledge/croydon")
+    encoder: bool = True
     telegram: _TelegramSection = _TelegramSection()
     web: WebSettings = WebSettings()
 
@@ -104,6 +109,7 @@ def read_settings(config_path: Path, environment: Mapping[str, str]) -> Settings
 def _settings(file: _Configuration, folder: Path, given: Mapping[str, str]) -> Settings:
     return Settings(
         knowledge=tuple(folder / name for name in file.knowledge),
+        encoder=file.encoder,
         telegram=TelegramSettings(
             inline_mode=file.telegram.inline_mode,
             messages_per_minute=file.telegram.messages_per_minute,

@@ -10,8 +10,8 @@ import pytest
 from bot.deadline import Overdue, within
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.matching.model import Matched
 from bot.screen import ReplyKind
+from bot.search.model import Matched
 
 
 class Endless:
@@ -25,7 +25,7 @@ class Endless:
 @pytest.fixture
 def slow(knowledge: Knowledge) -> Guide:
     guide = Guide(knowledge, longest_answer=0.2)
-    guide.matcher = Endless()  # type: ignore[assignment]  # a stand-in for its one method
+    guide.search = Endless()  # type: ignore[assignment]  # a stand-in for its one method
     return guide
 
 

@@ -19,7 +19,16 @@ from bot.screen import Heading, Screen, Steps
 @pytest.fixture(scope="module")
 def outcomes(guide: Guide) -> list[tuple[dict[str, str], Screen]]:
     return [
-        (path, guide.open(address("outcome", "1", encode(guide.knowledge.criteria, path))))
+        (
+            path,
+            guide.open(
+                address(
+                    "outcome",
+                    str(guide.knowledge.criteria.version),
+                    encode(guide.knowledge.criteria, path),
+                )
+            ),
+        )
         for path in paths(guide.basis.table)
     ]
 
@@ -128,7 +137,7 @@ def test_every_answer_can_be_changed_from_the_outcome(
 
 
 def test_changing_an_answer_keeps_the_others(guide: Guide) -> None:
-    outcome = guide.open("outcome_1_acodnslnph")
+    outcome = guide.open("outcome_2_acodnslnph")
     change = next(
         one for one in outcome.actions if one.id == "change" and "What happened" in one.label
     )
@@ -149,29 +158,29 @@ def test_every_outcome_leads_to_the_card_on_disagreement(
 
 
 def test_learning_like_this_offers_reviews_of_the_same_age(guide: Guide) -> None:
-    alike = guide.open("like_1_atodnslyph")
+    alike = guide.open("like_2_atodnslyph")
     assert "review_chloe-2023" in str(alike.blocks)
     assert "review_baby-eva-2024" not in str(alike.blocks)
 
 
 def test_a_deadline_that_has_passed_says_so(guide: Guide) -> None:
-    text = plain_text(guide.open("outcome_1_acodnslnph_20261102"))
+    text = plain_text(guide.open("outcome_2_acodnslnph_20261102"))
     assert "This day has passed, so report now: Monday 9 November 2026" in text
 
 
 def test_a_deadline_that_ends_today_says_so(guide: Guide) -> None:
-    text = plain_text(guide.open("outcome_1_acodnslnph_20261119"))
+    text = plain_text(guide.open("outcome_2_acodnslnph_20261119"))
     assert "Today, no later than Thursday 26 November 2026" in text
 
 
 def test_the_number_to_ring_stands_on_the_line(guide: Guide) -> None:
-    steps = " ".join(_steps(guide.open("outcome_1_acodnslnph")))
+    steps = " ".join(_steps(guide.open("outcome_2_acodnslnph")))
     assert "MASH: 020 8255 2888" in steps
     assert "Emergency Duty Team: 020 8726 6400" in steps
 
 
 def test_a_date_beyond_the_published_bank_holidays_is_said_and_not_guessed(guide: Guide) -> None:
-    screen = guide.open("outcome_1_acodnslnph_20281229")
+    screen = guide.open("outcome_2_acodnslnph_20281229")
     assert screen.outcome is not None
     assert not screen.outcome.deadlines
     assert "No date is shown beyond it" in plain_text(screen)

@@ -68,7 +68,7 @@ async def _run(guide: Guide, settings: TelegramSettings) -> int:
     stopping = asyncio.Event()
     obey_signals(stopping.set)
     connection = connect(settings)
-    threading.Thread(target=lambda: guide.matcher, daemon=True).start()  # nobody waits for it
+    threading.Thread(target=lambda: guide.search, daemon=True).start()  # nobody waits for it
     try:
         with held_up_for_no_longer():
             if not await _reached(connection, stopping):

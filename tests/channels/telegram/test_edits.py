@@ -20,8 +20,8 @@ def test_an_edited_answer_is_read_under_its_own_question(user: Player) -> None:
     _types(user, "they have died")
     (shown, *_) = user.edits(aged, "he is 16")
     assert shown.message["reply_to_message"]["message_id"] == aged
-    assert any(one.startswith("check_1_atod") for one in shown.addresses)
-    assert not any(one.startswith("check_1_ac") for one in shown.addresses)
+    assert any("_atod" in one for one in shown.addresses)
+    assert not any("_acod" in one for one in shown.addresses)
 
 
 def test_an_edited_no_answers_no_other_question(user: Player) -> None:
@@ -52,6 +52,4 @@ def test_a_caption_that_is_edited_is_read_as_it_was(user: Player) -> None:
         message["edit_date"] = message["date"]
         user.world.put("edited_message", dict(message))
     user.world.settle()
-    assert any(
-        one.startswith("check_1_at") for shown in user.since(before) for one in shown.addresses
-    )
+    assert any("_at" in one for shown in user.since(before) for one in shown.addresses)

@@ -21,8 +21,8 @@ from bot.opening import open_guide, settings_of
 from bot.serving import serve
 
 if TYPE_CHECKING:
-    from bot.matching.matcher import Matcher
-    from bot.matching.model import Matched
+    from bot.search.model import Matched
+    from bot.search.search import Search
 
 TURNS = "please turn for ever and ever"
 HOLDS = "please hold for ever and ever"
@@ -33,7 +33,7 @@ _EXPONENTIAL = re.compile(r"(?:a+)+$")
 class Stuck:
     """A matcher that turns in Python, holds everything in a pattern, or sleeps, when told to."""
 
-    def __init__(self, matcher: Matcher) -> None:
+    def __init__(self, matcher: Search) -> None:
         self.matcher = matcher
 
     def match(self, text: str) -> Matched:
@@ -71,7 +71,7 @@ def main(command: str, *kinds: str) -> int:
         socket.getaddrinfo = _no_answer
     settings = settings_of()
     guide = open_guide(settings)
-    guide.matcher = Stuck(guide.matcher)  # type: ignore[assignment]  # a stand-in for its one method
+    guide.search = Stuck(guide.search)  # type: ignore[assignment]  # a stand-in for its one method
     return run_polling(guide, settings) if command == "telegram" else serve(guide, settings)
 
 
