@@ -2,9 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+# A lock names every package of the whole closure: it is installed as it stands, and nothing is
+# worked out again from what was released since.
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run web telegram test test-slow check lint types knowledge evaluate bench lock format clean
+.PHONY: help run web telegram test test-slow mutations check lint types knowledge evaluate models bench lock format clean
 
 help: ## show these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +27,9 @@ test: $(VENV)/.dev ## run the tests
 test-slow: $(VENV)/.dev ## run the tests that take minutes: floods, faults, every record
 	@$(PY) -m pytest -m slow
 
+mutations: $(VENV)/.dev ## put small faults into the code and say which no test sees
+	@$(PY) -m workshop.mutations
+
 check: lint types knowledge test ## all that must hold before a commit
 
 lint: $(VENV)/.dev ## style and common mistakes
@@ -39,6 +45,9 @@ knowledge: $(VENV)/.run ## the knowledge base: everything that must hold in it
 evaluate: $(VENV)/.dev ## how well typed questions are answered
 	@$(PY) -m bot evaluate
 
+models: $(VENV)/.dev ## build the files of bot/built anew, about a minute
+	@$(PY) -m workshop
+
 bench: $(VENV)/.dev ## speed, as ratios against named baselines in the same run
 	@$(PY) -m benchmarks
 
@@ -46,10 +55,12 @@ format: $(VENV)/.dev ## put the code in its standard form
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 
+LOCKED := --quiet --no-header --no-annotate --universal --generate-hashes --python-version 3.11
+
 lock: $(VENV)/.dev ## for maintainers: refresh the two requirements files
 	@$(PY) -m pip install --quiet uv
-	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements.lock pyproject.toml
-	@$(VENV)/bin/uv pip compile --quiet --upgrade --no-header --no-annotate --universal --generate-hashes --python-version 3.11 -o requirements-dev.lock --group dev pyproject.toml
+	@$(VENV)/bin/uv pip compile $(LOCKED) --upgrade -o requirements-dev.lock --group dev pyproject.toml
+	@$(VENV)/bin/uv pip compile $(LOCKED) --upgrade -c requirements-dev.lock -o requirements.lock pyproject.toml
 
 clean: ## remove .venv and all caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage htmlcov
@@ -64,10 +75,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: requirements.lock | $(VENV)/bin/python
 	@echo "Setting up (once, about a minute) ..."
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(INSTALL) -r requirements.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 	@echo "Setting up for tests (once, about two minutes) ..."
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(INSTALL) -r requirements-dev.lock
 	@touch $@ $(VENV)/.run

@@ -1,4 +1,4 @@
-"""One question over today's cards, over 1,000, 10,000 and 100,000, beside rapidfuzz and BM25."""
+"""One question over today's cards, over 1,000, 10,000 and 100,000, beside rapidfuzz."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from bot.knowledge_base.loader import read_knowledge
-from bot.matching.collections import read_questions
-from bot.matching.matcher import Matcher
-from bot.matching.model import Target
-from bot.matching.slips import with_slips
-from bot.matching.stock import Bm25, Fuzzy
-from bot.matching.targets import targets_of
+from bot.search.model import Target
+from bot.search.search import Search
+from bot.search.targets import targets_of
+from workshop.baselines import Fuzzy
+from workshop.collections import read_questions
+from workshop.typos import with_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,12 +41,12 @@ def run() -> None:
     _row(
         f"today: {len(targets)}",
         targets,
-        lambda: Matcher(targets, base.vocabulary(), base.out_of_scope),
+        lambda: Search(targets, base.vocabulary(), base.out_of_scope),
         questions,
     )
     for size in SIZES:
         many = _synthetic(size, targets)
-        _row(f"{size:,}", many, lambda many=many: Matcher(many), questions)  # type: ignore[misc]  # mypy cannot infer a default's type
+        _row(f"{size:,}", many, lambda many=many: Search(many), questions)  # type: ignore[misc]  # mypy cannot infer a default's type
 
 
 def _synthetic(size: int, targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -83,14 +83,13 @@ def _head() -> None:
         "x",
         "token_set ms",
         "x",
-        "BM25 ms",
         "MB",
     )
     print("".join(f"{name:>14}" for name in names))
 
 
 def _row(
-    name: str, targets: Sequence[Target], build: Callable[[], Matcher], questions: Sequence[str]
+    name: str, targets: Sequence[Target], build: Callable[[], Search], questions: Sequence[str]
 ) -> None:
     began = process_time()
     matcher = build()
@@ -99,7 +98,6 @@ def _row(
     ours = median(own)
     wratio = median(_times(Fuzzy(targets, fuzz.WRatio).match, questions[:SLOW]))
     tokens = median(_times(Fuzzy(targets, fuzz.token_set_ratio).match, questions[:SLOW]))
-    bm25 = median(_times(Bm25(targets).match, questions[:SLOW]))
     columns = (
         name,
         f"{built:.2f}",
@@ -109,7 +107,6 @@ def _row(
         f"{wratio / ours:.0f}",
         f"{tokens:.1f}",
         f"{tokens / ours:.0f}",
-        f"{bm25:.2f}",
         f"{_megabytes():.0f}",
     )
     print("".join(f"{column:>14}" for column in columns), flush=True)

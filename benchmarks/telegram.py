@@ -46,14 +46,14 @@ TEXTS = (
 )
 TAPS = (
     "check",
-    "check_1_ac",
-    "check_1_acod",
-    "check_1_acodns",
+    "check_2_ac",
+    "check_2_acod",
+    "check_2_acodns",
     "topics",
     "topic_rapid-review",
     "reviews",
     "notify",
-    "help_1_ac",
+    "help_2_ac",
     "start",
 )
 CALLS = frozenset({"sendMessage", "editMessageText"})

@@ -26,8 +26,8 @@ PATHS = (
     "/reviews",
     "/learning",
     "/contacts",
-    "/check_1_acodnk",
-    "/outcome_1_acodnklyph",
+    "/check_2_acodnk",
+    "/outcome_2_acodnklyph",
 )
 QUESTIONS = ("what is a rapid review", "who do I tell about a death", "bruising in a baby")
 

@@ -17,9 +17,9 @@ from bot.typed_ages import holds, years_typed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.matching.model import Matched
     from bot.screen import Screen
     from bot.screens.basis import Basis
+    from bot.search.model import Matched
 
 NOTHING_SHOWN = Shown("", (), ())
 LONGEST_READ = 4096  # letters: what one message of Telegram can hold

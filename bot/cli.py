@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -58,7 +60,7 @@ def ask(
 
     \b
     python -m bot ask "who do I tell about a child death"
-    python -m bot ask --json "yes" --at check_1_ab
+    python -m bot ask --json "yes" --at check_2_ab
     python -m bot ask --jsonl < questions.txt
     """
     guide = opened(context)
@@ -92,7 +94,7 @@ def open_(
 
     \b
     python -m bot open start
-    python -m bot open --json outcome_1_abodnk
+    python -m bot open --json outcome_2_abodnk
     """
     guide = opened(context)
     if jsonl:
@@ -143,7 +145,13 @@ def serve(context: click.Context) -> None:
         sys.exit(WRONG_INPUT)
 
 
-for command in cli_authoring.COMMANDS:
+def _of_the_workshop() -> Iterator[click.Command]:
+    """The commands of the workshop, which stands beside this package and is in no wheel."""
+    if (Path(__file__).resolve().parent.parent / "workshop" / "commands.py").is_file():
+        yield from import_module("workshop.commands").COMMANDS
+
+
+for command in (*cli_authoring.COMMANDS, *_of_the_workshop()):
     main.add_command(command)
 
 

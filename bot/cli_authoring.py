@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path  # noqa: TC003  (click reads the annotations of commands)
 
 import click
 
-from bot import script_json
 from bot.cli_options import (
-    FILE,
     FOLDER,
     FOUND_FAULTS,
     WRONG_INPUT,
@@ -20,11 +17,6 @@ from bot.cli_options import (
     opened,
     settings_named,
 )
-
-if TYPE_CHECKING:
-    from bot.matching.evaluation import Report
-
-OWN_QUESTIONS = Path(__file__).resolve().parent.parent / "tests/questions/development.jsonl"
 
 
 @click.command()
@@ -43,75 +35,6 @@ def check(context: click.Context, to_confirm: bool) -> None:
     for line in render(report, to_confirm=to_confirm):
         click.echo(line)
     sys.exit(FOUND_FAULTS if report.faults else 0)
-
-
-@click.command()
-@click.argument("questions", required=False, type=FILE)
-@click.option("--cards", type=FILE, help="Another collection: lines with id and examples.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option(
-    "--picture",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Draw reliability and risk against coverage, as .svg or .png.",
-)
-@common
-@click.pass_context
-def evaluate(
-    context: click.Context,
-    questions: Path | None,
-    cards: Path | None,
-    as_json: bool,
-    picture: Path | None,
-) -> None:
-    r"""How well typed questions are answered, beside stock scorers in the same run.
-
-    \b
-    python -m bot evaluate                          the project's own questions
-    python -m bot evaluate QUESTIONS.jsonl          lines {"q": "...", "gold": ["address"]}
-    python -m bot evaluate --cards CARDS.jsonl QUESTIONS.jsonl
-    Gold [] means that the question must not be answered.
-    """
-    from bot.matching.collections import CollectionError
-
-    try:
-        report = _evaluated(context, questions, cards)
-    except CollectionError as error:
-        click.echo(str(error), err=True)
-        sys.exit(WRONG_INPUT)
-    if picture is not None:
-        _draw(report, picture)
-    click.echo(script_json.line(report.as_json()) if as_json else report.as_text())
-
-
-def _draw(report: Report, picture: Path) -> None:
-    from bot.drawing.png import png
-    from bot.drawing.svg import svg
-    from bot.matching.picture import drawing_of
-
-    drawing = drawing_of(report)
-    content = png(drawing) if picture.suffix.lower() == ".png" else svg(drawing).encode()
-    picture.write_bytes(content)
-
-
-def _evaluated(
-    context: click.Context,
-    questions: Path | None,
-    cards: Path | None,
-) -> Report:
-    from bot.matching import evaluation
-    from bot.matching.answered import from_reply
-    from bot.matching.collections import read_questions
-    from bot.matching.targets import targets_of
-
-    path = questions or OWN_QUESTIONS
-    if cards is not None:
-        return evaluation.evaluate_files(cards, path)
-    guide = opened(context)
-    return evaluation.evaluate(
-        lambda text: from_reply(guide.ask(text)),
-        targets_of(guide.knowledge),
-        read_questions(path),
-    )
 
 
 @click.command()
@@ -169,4 +92,4 @@ def export(
     click.echo(f"{number} files in {folder}")
 
 
-COMMANDS = (check, evaluate, flowchart, export)
+COMMANDS = (check, flowchart, export)

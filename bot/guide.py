@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from bot.asking import Asking
     from bot.knowledge import Knowledge
-    from bot.matching.matcher import Matcher
-    from bot.matching.model import Matched
     from bot.notification.working_days import BankHolidays
+    from bot.reading.encoder import Encoder
     from bot.screen import File, Reply, Screen, Shown
+    from bot.search.model import Matched
+    from bot.search.search import Search
 
 _REFERENCE_BYTES = 3
 
@@ -37,6 +38,7 @@ class Guide:
             without it, noon of `today`, or the clock's where neither is given.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
+        encoder: whether texts are also compared by their vectors.
     """
 
     def __init__(
@@ -47,8 +49,10 @@ class Guide:
         now: Callable[[], datetime | None] | None = None,
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
+        encoder: bool = True,
     ) -> None:
         self.knowledge = knowledge
+        self._has_encoder = encoder
         moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
             knowledge=knowledge,
@@ -77,15 +81,23 @@ class Guide:
         return files.MAKERS[parsed.screen](self.basis, found) if found else None
 
     @cached_property
-    def matcher(self) -> Matcher:
-        """The matcher, built when the first question is asked."""
-        from bot.matching.matcher import Matcher  # noqa: PLC0415  (numpy is imported only here)
-        from bot.matching.targets import targets_of  # noqa: PLC0415  (as above)
+    def encoder(self) -> Encoder | None:
+        """The encoder, read when the first text is typed; None where it is switched off."""
+        from bot.reading.encoder import stored_encoder  # noqa: PLC0415  (numpy is imported only here)
 
-        return Matcher(
+        return stored_encoder() if self._has_encoder else None
+
+    @cached_property
+    def search(self) -> Search:
+        """The search, built when the first question is asked."""
+        from bot.search.search import Search  # noqa: PLC0415  (as above)
+        from bot.search.targets import targets_of  # noqa: PLC0415  (as above)
+
+        return Search(
             targets_of(self.knowledge),
             self.knowledge.vocabulary(),
             self.knowledge.out_of_scope,
+            encode=self.encoder.vector_of if self.encoder else None,
             published_elsewhere=self.knowledge.published_elsewhere,
         )
 
@@ -102,7 +114,7 @@ class Guide:
         return replace(screen, danger=self.knowledge.guidance.danger_line)
 
     def _match(self, text: str) -> Matched:
-        return self.matcher.match(text)
+        return self.search.match(text)
 
 
 def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-CONFIG = Path(__file__).resolve().parent.parent / "config.yaml"
+_PACKAGE = Path(__file__).resolve().parent
+SHIPPED = _PACKAGE / "shipped" / "config.yaml"
+"""Where a wheel carries the settings, and the knowledge base beside them."""
+
+CONFIG = SHIPPED if SHIPPED.is_file() else _PACKAGE.parent / "config.yaml"
 
 
 def settings_of(config: Path | None = None) -> Settings:
@@ -44,4 +48,5 @@ def open_guide(
         read_knowledge(settings.knowledge),
         today=None if today is None else lambda: today,
         now=None if now is None else lambda: now,
+        encoder=settings.encoder,
     )

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from bot.knowledge_base.files import TextFile
 
-TOKEN = re.compile(r"[0-9]{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"[0-9]{5,20}:[A-Za-z0-9_-]{20,99}")
 SECRET_NAME = re.compile(
-    r"^\s*[\"']?\w*(?:token|secret|password)\w*[\"']?\s*:", re.MULTILINE | re.IGNORECASE
+    r"^[^\S\n]{0,40}[\"']?\w{0,40}(?:token|secret|password)\w{0,40}[\"']?\s{0,40}:",
+    re.MULTILINE | re.IGNORECASE,
 )
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 """What Telegram's Bot API takes as `secret_token`."""
@@ -65,11 +66,15 @@ class WebSettings(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that can be switched. `knowledge` are the folders, national first."""
+    """Everything that can be switched. `knowledge` are the folders, national first.
+
+    `encoder` says whether texts are also compared by their vectors.
+    """
 
     knowledge: tuple[Path, ...]
     telegram: TelegramSettings
     web: WebSettings
+    encoder: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +86,7 @@ class _TelegramSection(Strict):
 @dataclass(frozen=True, kw_only=True)
 class _Configuration(Strict):
     knowledge: tuple[str, ...] = ("knowledge/england", "knowledge/croydon")
+    encoder: bool = True
     telegram: _TelegramSection = _TelegramSection()
     web: WebSettings = WebSettings()
 
@@ -103,6 +109,7 @@ def read_settings(config_path: Path, environment: Mapping[str, str]) -> Settings
 def _settings(file: _Configuration, folder: Path, given: Mapping[str, str]) -> Settings:
     return Settings(
         knowledge=tuple(folder / name for name in file.knowledge),
+        encoder=file.encoder,
         telegram=TelegramSettings(
             inline_mode=file.telegram.inline_mode,
             messages_per_minute=file.telegram.messages_per_minute,
@@ -168,7 +175,9 @@ def _out_of_bounds(file: _Configuration) -> Iterator[Problem]:
 
 def _wrong(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Names of the environment with what is wrong with their values; never the values."""
-    if "BOT_TOKEN" in given and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", given["BOT_TOKEN"]):
+    if "BOT_TOKEN" in given and not re.fullmatch(
+        r"[0-9]{1,20}:[A-Za-z0-9_-]{1,99}", given["BOT_TOKEN"]
+    ):
         yield "BOT_TOKEN", "this is no token; copy the whole of it from BotFather"
     for name in ("BOT_BASE_URL", "BOT_BASE_FILE_URL"):
         if name in given and not _is_web_address(given[name]):

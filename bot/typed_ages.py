@@ -17,7 +17,7 @@ _AGE = re.compile(
 )
 _IN_A_YEAR = {"m": 12, "w": 52, "d": 365}
 _OLDEST = 120
-_RANGE = re.compile(r"(?P<first>\d+)(?:-(?P<last>\d+)|\+)")
+_RANGE = re.compile(r"(?P<first>\d{1,3})(?:-(?P<last>\d{1,3})|\+)")
 
 
 def years_typed(text: str) -> int | None:

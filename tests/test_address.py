@@ -15,6 +15,7 @@ from bot.address import MAX_BYTES, SCREENS, address, parse
 from bot.criteria.answers_in_address import encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
+from bot.plain import plain_text
 from bot.screen import Screen
 
 TOPICS = [
@@ -49,6 +50,11 @@ TOPICS = [
     "training",
 ]
 VECTORS = Path(__file__).parent / "addresses.jsonl"
+
+
+def test_an_address_of_64_bytes_is_taken_and_one_of_65_is_not() -> None:
+    assert parse("a" * 64) is not None
+    assert parse("a" * 65) is None
 
 
 @pytest.mark.parametrize("name", [*SCREENS, *(f"topic_{topic}" for topic in TOPICS)])
@@ -121,7 +127,7 @@ def test_a_newer_version_of_the_criteria_is_never_taken_at_its_word(guide: Guide
 
 
 def test_an_outcome_is_shown_only_when_nothing_is_left_to_ask_or_confirm(guide: Guide) -> None:
-    assert guide.open("outcome_1_ac").question is not None
+    assert guide.open("outcome_2_ac").question is not None
     suggested = _outcome_address(
         guide, next(path for path in paths(guide.basis.table) if path["age"] == "25+")
     )
@@ -130,7 +136,9 @@ def test_an_outcome_is_shown_only_when_nothing_is_left_to_ask_or_confirm(guide: 
 
 
 def _outcome_address(guide: Guide, path: dict[str, str]) -> str:
-    return address("outcome", "1", encode(guide.knowledge.criteria, path))
+    return address(
+        "outcome", str(guide.knowledge.criteria.version), encode(guide.knowledge.criteria, path)
+    )
 
 
 @given(text=st.text())
@@ -146,12 +154,12 @@ def test_100_000_random_and_mutated_addresses_give_a_screen(guide: Guide) -> Non
         *SCREENS,
         *(card.address for card in guide.knowledge.library.cards()),
         *(_outcome_address(guide, path) for path in list(paths(guide.basis.table))[::20]),
-        "date_1_actonn_20261123",
+        "date_2_actonn_20261123",
         "list_reviews_theme-neglect_page-2",
         "filter_learning_year-2022",
         "notify_agency_2",
-        "help_1_ac",
-        "change_1_acod_a",
+        "help_2_ac",
+        "change_2_acod_a",
     ]
     letters = string.ascii_letters + string.digits + "_-_-/ .%\x00é\N{CIRCLED DIGIT ONE}"
     for _ in range(100_000):
@@ -165,3 +173,20 @@ def _mutated(chance: random.Random, text: str, letters: str) -> str:
         at = chance.randrange(len(text) + 1)
         text = text[:at] + chance.choice(("", chance.choice(letters))) + text[at + 1 :]
     return text
+
+
+@pytest.mark.parametrize("old", ["outcome_1_auod", "outcome_1_auoh", "outcome_1_acodnslnph"])
+def test_an_address_of_the_first_version_opens_and_says_since_when_it_changed(
+    guide: Guide, old: str
+) -> None:
+    screen = guide.open(old)
+    assert screen.known
+    assert "changed on 1 December 2026" in plain_text(screen)
+    assert "changed on 1 December 2026" not in plain_text(guide.open(screen.address))
+
+
+def test_a_stillbirth_is_asked_about_abuse_and_about_a_hidden_pregnancy(guide: Guide) -> None:
+    screen = guide.open("check_2_auod")
+    assert screen.question is not None
+    assert screen.question.id == "abuse_or_neglect"
+    assert "the pregnancy was hidden" in plain_text(guide.open("check_2_auodnn"))

@@ -53,7 +53,7 @@ def test_a_reply_has_every_key_that_scripts_read() -> None:
 
 def test_a_screen_has_every_key_that_scripts_read() -> None:
     (screen,) = _objects(
-        "open", "--json", "outcome_1_acodnslnph_20261123", "--today", "2026-11-26"
+        "open", "--json", "outcome_2_acodnslnph_20261123", "--today", "2026-11-26"
     )
     assert list(screen) == [
         "address",
@@ -96,11 +96,11 @@ def test_a_screen_has_every_key_that_scripts_read() -> None:
 def test_a_typed_answer_needs_the_screen_under_which_it_is_typed() -> None:
     (reply,) = _objects("ask", "--json", "not sure", "--at", "check")
     assert reply["kind"] == "answer"
-    assert reply["address"].startswith("check_1_")
+    assert reply["address"].startswith("check_2_")
 
 
 def test_today_is_fixed_before_and_after_the_command() -> None:
-    address = "date_1_atodnxly"
+    address = "date_2_atodnxly"
     before = _objects("--today", "2026-12-24", "open", "--json", address)
     after = _objects("open", "--json", address, "--today", "2026-12-24")
     assert before == after
@@ -157,7 +157,7 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 
 
 def test_a_day_in_which_nothing_can_be_counted_is_refused() -> None:
-    ended = _run("open", "date_1_atodnxly", "--today", "0001-01-01")
+    ended = _run("open", "date_2_atodnxly", "--today", "0001-01-01")
     assert ended.returncode == 2
     assert b"Traceback" not in ended.stderr
 

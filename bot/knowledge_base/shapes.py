@@ -136,7 +136,12 @@ def _whole_number(value: Any, path: Path, told: Told) -> int:
     return value
 
 
+SWITCH = {"on": True, "off": False}
+
+
 def _true_or_false(value: Any, path: Path, told: Told) -> bool:
+    if type(value) is str and value in SWITCH:
+        return SWITCH[value]
     if type(value) is not bool:
         told.problems.append(Problem(path, "write true or false, without quotes"))
         return False

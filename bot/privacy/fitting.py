@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 import click
-from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]  # no types
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # no types
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
 
 from bot.knowledge_base.loader import read_knowledge
 from bot.listed_names import given_names, surnames

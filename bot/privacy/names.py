@@ -14,7 +14,7 @@ from bot.privacy.published import published
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-_ASKS_WHO = re.compile(r"\s*(?:who|whom) (?:is|was|are)\b[^\d]*$", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"\A\s*(?:who|whom) (?:is|was|are)\b[^\d]*$", re.IGNORECASE)
 START = ""  # the weight that every name starts with
 
 

@@ -23,9 +23,9 @@ import click
 import numpy as np
 
 from bot.knowledge_base.loader import read_knowledge
-from bot.matching.targets import targets_of
 from bot.safety.signs import Kind, signs_of
 from bot.safety.weighing import Weights
+from bot.search.targets import targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -111,7 +111,7 @@ def _shares(messages: Sequence[Labelled]) -> NDArray[np.float64]:
 def weights_for(messages: Sequence[Labelled], alarm_from: float = 0.0) -> Weights:
     """Logistic regression in which danger and all else weigh the same."""
     # Only for fitting, so not among what the guide needs; neither has types.
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415  (only for fitting)
 
     known = _known(messages)
     urgent = np.asarray([one.urgent for one in messages])
@@ -143,7 +143,7 @@ def _counted(messages: Iterable[Labelled]) -> Counter[tuple[Kind, str]]:
 
 def _rows(messages: Sequence[Labelled], known: Sequence[tuple[Kind, str]]) -> object:
     """A row for each message with a column for each known sign, every row of length 1."""
-    from scipy.sparse import csr_array  # type: ignore[import-untyped]  # noqa: PLC0415
+    from scipy.sparse import csr_array  # noqa: PLC0415  (only for fitting)
 
     column = {sign: place for place, sign in enumerate(known)}
     columns: list[int] = []

@@ -90,10 +90,9 @@ r"|toolkit"
 r"|wording|acronyms?|yearly|annual)\b"
 )  # fmt: skip
 _ASKING = re.compile(
-    r"(?:"
+    r"\A(?:"
     r"(?:hi|hello|hey|morning|please|ok|so|and|also|but|just|wondering|urgent|question|query"
-    r"|quick question"
-    r"|urgent question|quick one|,) )*"
+    r"|quick question|quick one|,) )*"
     r"(?:what|whats|who|whom|whose|which|when|where|why|how|is|are|does|do|did|can|could"
     r"|should|must|shall|will|at what|in what|by when|to whom|on what|for how|under what"
     r"|would|was|were|has|have|am|may|explain|tell me about|looking for|any|anything|find|show"
@@ -103,7 +102,7 @@ _ASKING = re.compile(
     r"|guidance|whether|in the event|suppose|imagine|say)\b"
 )
 _GOES_ON_TO_TELL = re.compile(
-    r"(?:(?:my|her|his|the|and|but|because) )*"
+    r"\A(?:(?:my|her|his|the|and|but|because) )*"
     r"(?:he|she|they|i|dad|mum|stepdad|father|mother|partner|boyfriend|ex|uncle|baby|child|boy"
     r"|girl|kids)"
     r" "

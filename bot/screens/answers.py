@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.library.browse import KINDS, cards_of, narrowed, read_filters
-from bot.matching.model import Decision
 from bot.screen import (
     Action,
     ContactLine,
@@ -22,13 +21,14 @@ from bot.screen import (
 )
 from bot.screens import cards, fixed, lists
 from bot.screens.routes import open_at
+from bot.search.model import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.library.model import Card
-    from bot.matching.model import Found, Matched
     from bot.screens.basis import Basis
+    from bot.search.model import Found, Matched
 
 DANGER = "topic_immediate-danger"
 MATCHES_SHOWN = 5

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
     from bot.screens.case import Case
 
-_MOST_REASONS = 2
+_MOST_REASONS, _MANY_REASONS = 2, 4
 _PLACE = "location"
 _SETTLED_BY_DEATH = frozenset({AGE, OUTCOME, _PLACE})
 """Questions whose other answer cannot turn out to be true once someone has died."""
@@ -75,7 +75,8 @@ def _why(basis: Basis, case: Case) -> Fold:
         if _decided(reason, case)
     )
     lines = [_why_rule(basis, case, one) for one in rules]
-    plainest = sorted(lines, key=len)[:_MOST_REASONS]
+    most = 1 if len(lines) > _MANY_REASONS else _MOST_REASONS
+    plainest = sorted(lines, key=len)[:most]
     blocks: list[Block] = [Bullets(tuple(one for one in lines if one in plainest))]
     if more := len(lines) - len(plainest):
         rules_left = "1 more rule" if more == 1 else f"{more} more rules"

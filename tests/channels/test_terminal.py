@@ -35,7 +35,7 @@ def test_a_piped_conversation_reaches_an_outcome_with_dates() -> None:
     assert "No later than Monday 30 November 2026" in ended.stdout
     assert "No later than Monday 14 December 2026" in ended.stdout
     assert "No later than Monday 21 December 2026" in ended.stdout
-    assert re.search(r"\[outcome_1_[a-z0-9]+_20261123_[0-9a-f]{6}\]", ended.stdout)
+    assert re.search(r"\[outcome_2_[a-z0-9]+_20261123_[0-9a-f]{6}\]", ended.stdout)
     assert not ended.stderr
 
 
@@ -160,7 +160,7 @@ def test_a_long_screen_waits_for_the_reader() -> None:
 
 
 def test_the_record_is_saved_where_the_reader_is_and_never_over_another(tmp_path: Path) -> None:
-    typed = "outcome_1_acodnslnph\nrecord.docx\nsave record.docx\nquit\n"
+    typed = "outcome_2_acodnslnph\nrecord.docx\nsave record.docx\nquit\n"
     variables = {**os.environ, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
         BOT, input=typed, capture_output=True, text=True, cwd=tmp_path, env=variables, check=False
@@ -171,8 +171,8 @@ def test_the_record_is_saved_where_the_reader_is_and_never_over_another(tmp_path
 
 
 def test_a_number_never_means_two_things() -> None:
-    shown = _piped("check_1_ac\nwhat does a rapid review do\nquit\n").stdout
-    answered = shown.split("[check_1_ac]")[1]
+    shown = _piped("check_2_ac\nwhat does a rapid review do\nquit\n").stdout
+    answered = shown.split("[check_2_ac]")[1]
     assert answered.count("[1] ") == 1
 
 

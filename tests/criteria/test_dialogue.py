@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.criteria.dialogue import most_questions_left, options_left, paths, replay
 from bot.criteria.table import DecisionTable
+
+
+def _asking_everybody(table: DecisionTable, question_id: str) -> DecisionTable:
+    """Criteria that ask a question whatever was answered before it."""
+    questions = tuple(
+        replace(one, asked_when=()) if one.id == question_id else one
+        for one in table.criteria.questions
+    )
+    return DecisionTable(replace(table.criteria, questions=questions))
+
+
+def test_an_option_that_contradicts_an_earlier_answer_is_not_offered(table: DecisionTable) -> None:
+    asking = _asking_everybody(table, "care_leaver")
+    question = asking.criteria.question("care_leaver")
+    assert options_left(asking, question, {"age": "0-15"}) == ("no", "unsure")
+
+
+def test_an_answer_that_contradicts_an_earlier_one_counts_as_not_given(
+    table: DecisionTable,
+) -> None:
+    criteria = table.criteria
+    never = {"age": ("0-15",), "abuse_or_neglect": ("known",)}
+    asking = DecisionTable(replace(criteria, impossible=(*criteria.impossible, never)))
+    answers = {"age": "0-15", "outcome": "died", "abuse_or_neglect": "known"}
+    position = replay(asking, answers)
+    assert position.path == {"age": "0-15", "outcome": "died"}
+    assert position.question == criteria.question("abuse_or_neglect")
 
 
 def test_a_replay_of_a_whole_path_arrives_at_no_question(table: DecisionTable) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,33 @@ def test_the_dialogue_has_exactly_the_ways_that_the_table_was_proved_on(
 ) -> None:
     expected = {tuple(one["answers"].items()) for one in EVERY_PATH}
     assert {tuple(path.items()) for path in paths(table)} == expected
-    assert len(expected) == 345
+    assert len(expected) == 360
+
+
+def test_the_verdicts_are_spread_as_in_the_proved_table(table: DecisionTable) -> None:
+    verdicts = Counter(told(table, path).verdict.value for path in paths(table))
+    assert verdicts == {
+        "meets": 100,
+        "other_duty": 24,
+        "consult": 177,
+        "not_on_these_answers": 59,
+    }
+    assert len(table.criteria.rules) == 30
+    assert max(len(path) for path in paths(table)) == 6
+
+
+@pytest.mark.parametrize("outcome", ["died", "seriously_harmed"])
+def test_before_birth_a_notification_needs_abuse_or_a_warning_sign(
+    table: DecisionTable, outcome: str
+) -> None:
+    answers = {"age": "unborn", "outcome": outcome}
+    worry = told(table, {**answers, "abuse_or_neglect": "suspected"})
+    warning = told(table, {**answers, "abuse_or_neglect": "not_known", "warning_signs": "unsure"})
+    neither = told(table, {**answers, "abuse_or_neglect": "not_known", "warning_signs": "no"})
+    assert worry.verdict is warning.verdict is Verdict.CONSULT
+    assert worry.now == warning.now == {DutyId.SPOC, DutyId.MASH}
+    assert neither.verdict is Verdict.NOT_ON_THESE_ANSWERS
+    assert not neither.now | neither.if_
 
 
 @pytest.mark.parametrize("expected", EVERY_PATH, ids=lambda one: "-".join(one["answers"].values()))
@@ -88,6 +115,11 @@ def test_the_notifying_council_is_told_only_where_the_criteria_are_met(
     for path in paths(table):
         found = told(table, path)
         assert (found.notifier is not None) == (found.verdict is Verdict.MEETS)
+
+
+def test_a_place_that_is_not_answered_names_no_council(table: DecisionTable) -> None:
+    answers = {"age": "0-15", "outcome": "died", "abuse_or_neglect": "known", "looked_after": "no"}
+    assert told(table, answers).notifier == "unsure"
 
 
 def test_no_question_is_asked_whose_answer_can_no_longer_change_what_is_told(

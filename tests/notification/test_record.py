@@ -38,7 +38,7 @@ def record(rules: tuple[DeadlineRule, ...]) -> Record:
         made=MADE,
         knowledge_version="3f9a2c",
         criteria_version="1",
-        address="outcome_1_abcdef_20261216_k7f2",
+        address="outcome_2_abcdef_20261216_k7f2",
         reference="k7f2",
         headline="Report now: appears to meet the criteria for notification",
         explanation="Abuse or neglect is suspected and a child has died.",

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot import safety
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.matching.targets import targets_of
 from bot.screen import ContactLine, Notice
+from bot.search.targets import targets_of
 
 MESSAGES = [
     json.loads(line)

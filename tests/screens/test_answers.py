@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.guide import Guide
-from bot.matching.model import Decision, Found, Matched
 from bot.screen import Entries, Entry, Reply, ReplyKind, Screen, numbered
 from bot.screens import answers
 from bot.screens.answers import DANGER
+from bot.search.model import Decision, Found, Matched
 
 TEXT = "he is hitting her right now"
 SCREEN_FIRST = (

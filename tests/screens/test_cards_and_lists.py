@@ -163,7 +163,7 @@ def test_the_changes_stand_newest_first(guide: Guide) -> None:
 
 
 def test_help_of_a_question_has_an_example_a_counter_example_and_a_source(guide: Guide) -> None:
-    screen = guide.open("help_1_acod")
+    screen = guide.open("help_2_acod")
     text = plain_text(screen)
     assert "For example: " in text
     assert "Not meant: " in text
@@ -173,7 +173,7 @@ def test_help_of_a_question_has_an_example_a_counter_example_and_a_source(guide:
 
 
 def test_a_suggested_answer_is_confirmed_one_by_one(guide: Guide) -> None:
-    screen = guide.open("check_1_at-od-nslyph")
+    screen = guide.open("check_2_at-od-nslyph")
     assert screen.title == "Check your answers"
     assert not [action for action in screen.actions if action.id == "outcome"]
     for _ in range(2):
@@ -183,7 +183,7 @@ def test_a_suggested_answer_is_confirmed_one_by_one(guide: Guide) -> None:
 
 
 def test_all_suggested_answers_are_confirmed_by_one_yes(guide: Guide) -> None:
-    screen = guide.open("check_1_at-od-nslyph")
+    screen = guide.open("check_2_at-od-nslyph")
     yes = next(action for action in screen.actions if action.id == "yes")
     assert guide.open(yes.address).outcome is not None
 

@@ -26,7 +26,14 @@ EVERY = 9
 def _outcomes(guide: Guide, step: int) -> Iterator[tuple[dict[str, str], Screen]]:
     for path in list(paths(guide.basis.table))[::step]:
         pairs = encode(guide.knowledge.criteria, path)
-        yield path, guide.open(address("outcome", "1", pairs, "20261223", "a1b2c3"))
+        yield (
+            path,
+            guide.open(
+                address(
+                    "outcome", str(guide.knowledge.criteria.version), pairs, "20261223", "a1b2c3"
+                )
+            ),
+        )
 
 
 def _events(content: bytes) -> list[vobject.base.Component]:

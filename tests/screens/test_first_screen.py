@@ -118,7 +118,7 @@ def test_for_whom_the_reader_works_changes_no_verdict_and_no_duty(guide: Guide) 
 
 
 def _state(knowledge: Knowledge, now: datetime) -> tuple[str, str]:
-    screen = _guide(knowledge, now).open("outcome_1_acodnslnph")
+    screen = _guide(knowledge, now).open("outcome_2_acodnslnph")
     said = dict(_first(screen))
     return said["state"], said["call"]
 
@@ -175,7 +175,7 @@ def test_a_machine_elsewhere_reads_the_clock_in_england(
 
 def test_without_bank_holidays_nobody_is_said_to_be_open(knowledge: Knowledge) -> None:
     screen = _guide(knowledge, datetime(2035, 3, 5, 10, tzinfo=ENGLAND)).open(
-        "outcome_1_acodnslnph"
+        "outcome_2_acodnslnph"
     )
     assert dict(_first(screen))["call"].startswith("Monday to Friday, 9am to 5pm: ring")
     assert screen.outcome is not None
@@ -191,7 +191,7 @@ def test_only_the_council_is_shown_a_last_day_first(guide: Guide) -> None:
 
 def test_a_last_day_that_has_passed_says_notify_now(knowledge: Knowledge) -> None:
     guide = _guide(knowledge, MOMENTS["open"])
-    due = dict(_first(guide.open("outcome_1_acodnslnphrc_20261102")))["due"]
+    due = dict(_first(guide.open("outcome_2_acodnslnphrc_20261102")))["due"]
     assert due.endswith("This day has passed. Notify now.")
     assert "on Monday 2 November" in due
 

@@ -144,7 +144,7 @@ def test_every_outcome_has_its_answers_steps_and_reasons(outcomes: Outcomes) -> 
 
 
 def test_a_date_opens_the_councils_part_right_under_the_first_screen(guide: Guide) -> None:
-    first, *_ = guide.open("outcome_1_acodnslnph_20261201_a1b2c3").folds
+    first, *_ = guide.open("outcome_2_acodnslnph_20261201_a1b2c3").folds
     assert first.id == "council"
     assert first.open
     text = plain_text(Screen("x", "x", first.blocks))
@@ -153,16 +153,16 @@ def test_a_date_opens_the_councils_part_right_under_the_first_screen(guide: Guid
 
 
 def test_another_agency_is_shown_no_date_unless_it_gave_one(guide: Guide) -> None:
-    agency, council = (guide.open(f"outcome_1_acodnslnph{pair}") for pair in ("ra", "rc"))
+    agency, council = (guide.open(f"outcome_2_acodnslnph{pair}") for pair in ("ra", "rc"))
     assert "8 December" not in plain_text(agency)
     assert "Tuesday 8 December" in plain_text(council)
 
 
 def test_one_tap_leads_to_the_words_of_the_other_side_and_back(guide: Guide) -> None:
-    agency = guide.open("outcome_1_acodnslnph_20261130_a1b2c3")
+    agency = guide.open("outcome_2_acodnslnph_20261130_a1b2c3")
     to_council = next(one for one in agency.actions if one.id == "reader")
     council = guide.open(to_council.address)
-    assert council.address == "outcome_1_acodnslnphrc_20261130_a1b2c3"
+    assert council.address == "outcome_2_acodnslnphrc_20261130_a1b2c3"
     assert council.title.startswith("Notify:")
     back = next(one for one in council.actions if one.id == "reader")
     assert guide.open(back.address).title == agency.title
@@ -184,7 +184,7 @@ def test_every_answer_can_be_changed_from_the_outcome(outcomes: Outcomes) -> Non
 def test_a_changed_answer_keeps_the_others_the_date_the_reference_and_the_reader(
     guide: Guide, rest: str
 ) -> None:
-    outcome = guide.open(f"outcome_1_acodnslnph{rest}_20261120_a1b2c3")
+    outcome = guide.open(f"outcome_2_acodnslnph{rest}_20261120_a1b2c3")
     for change in (one for one in outcome.actions if one.id == "change"):
         asked = guide.open(change.address)
         assert asked.question is not None
@@ -197,7 +197,7 @@ def test_a_changed_answer_keeps_the_others_the_date_the_reference_and_the_reader
 
 
 def test_the_date_stays_through_question_help_and_back(guide: Guide) -> None:
-    here = guide.open("check_1_acodnsrc_20261120_a1b2c3")
+    here = guide.open("check_2_acodnsrc_20261120_a1b2c3")
     assert here.question is not None
     for address in (
         *(choice.address for choice in here.question.choices),
@@ -207,7 +207,7 @@ def test_the_date_stays_through_question_help_and_back(guide: Guide) -> None:
 
 
 def test_an_outcome_of_more_than_a_year_ago_still_opens(guide: Guide) -> None:
-    screen = guide.open("outcome_1_acodnslnph_20250101_a1b2c3")
+    screen = guide.open("outcome_2_acodnslnph_20250101_a1b2c3")
     assert screen.known
     assert screen.outcome is not None
     assert screen.address.endswith("_20250101_a1b2c3")
@@ -219,23 +219,23 @@ def test_every_outcome_leads_to_the_card_on_disagreement(outcomes: Outcomes) -> 
 
 
 def test_learning_like_this_offers_reviews_of_the_same_age(guide: Guide) -> None:
-    alike = guide.open("like_1_atodnslyph")
+    alike = guide.open("like_2_atodnslyph")
     assert "review_chloe-2023" in str(alike.blocks)
     assert "review_baby-eva-2024" not in str(alike.blocks)
 
 
 def test_a_deadline_that_has_passed_says_so(guide: Guide) -> None:
-    text = plain_text(guide.open("outcome_1_acodnslnph_20261102"))
+    text = plain_text(guide.open("outcome_2_acodnslnph_20261102"))
     assert "This day has passed, so report now: Monday 9 November 2026" in text
 
 
 def test_a_deadline_that_ends_today_says_so(guide: Guide) -> None:
-    text = plain_text(guide.open("outcome_1_acodnslnph_20261124"))
+    text = plain_text(guide.open("outcome_2_acodnslnph_20261124"))
     assert "Today, no later than Tuesday 1 December 2026" in text
 
 
 def test_a_date_beyond_the_published_bank_holidays_is_said_and_not_guessed(guide: Guide) -> None:
-    screen = guide.open("outcome_1_acodnslnph_20281229")
+    screen = guide.open("outcome_2_acodnslnph_20281229")
     assert screen.outcome is not None
     assert not screen.outcome.deadlines
     assert "No date is shown beyond it" in plain_text(screen)
@@ -249,7 +249,7 @@ def test_a_number_that_can_be_rung_stands_in_its_line(outcomes: Outcomes) -> Non
 
 
 def test_what_stops_short_is_told_what_to_do_on_the_answers_so_far(guide: Guide) -> None:
-    asked = guide.open("check_1_acod")
+    asked = guide.open("check_2_acod")
     so_far = next(one for one in asked.actions if one.id == "sofar")
     screen = guide.open(so_far.address)
     assert screen.title == "Report as a query today: the council decides"

@@ -69,7 +69,7 @@ async def _run(guide: Guide, settings: TelegramSettings) -> int:
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stopping.set)
     connection = connect(settings)
-    warming = asyncio.create_task(asyncio.to_thread(lambda: guide.matcher))  # nobody waits for it
+    warming = asyncio.create_task(asyncio.to_thread(lambda: guide.search))  # nobody waits for it
     try:
         if not await _reached(connection, stopping):
             return STOPPED

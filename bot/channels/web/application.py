@@ -117,7 +117,7 @@ class WebPage:
 
     async def ready(self, request: Request) -> Response:  # noqa: ARG002  (the same for everyone)
         """Ready once questions can be matched without a wait."""
-        ready = "matcher" in vars(self._guide)
+        ready = "search" in vars(self._guide)
         return JSONResponse(
             {"ready": ready, "knowledge": self._guide.knowledge.version},
             HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE,

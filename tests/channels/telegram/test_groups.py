@@ -38,7 +38,7 @@ def test_a_dialogue_moves_to_a_private_chat(user: Player, team: Chat, text: str)
 
 
 def test_a_case_leaves_no_answers_in_the_link(user: Player, team: Chat) -> None:
-    (shown,) = user.says(f"{NAME} check_1_acod", chat=team)
+    (shown,) = user.says(f"{NAME} check_2_acod", chat=team)
     assert shown.text == wording.IN_PRIVATE
     assert shown.buttons[0]["url"].endswith("?start=check")
 
@@ -93,7 +93,7 @@ def test_pictures_in_a_group_are_not_remarked_upon(user: Player, team: Chat) -> 
 
 def test_a_button_pressed_in_a_group_leads_to_the_private_chat(user: Player, team: Chat) -> None:
     (shown,) = user.says("/about", chat=team)
-    query = user.presses("check_1_ac", shown.message)
+    query = user.presses("check_2_ac", shown.message)
     user.world.settle()
     answer = user.world.callback_answers[query]
     assert answer["url"] == f"https://t.me/{BOT['username']}?start=check"

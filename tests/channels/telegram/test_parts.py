@@ -128,9 +128,9 @@ def test_the_last_screens_are_bounded_and_hold_no_chat() -> None:
 @pytest.mark.parametrize(
     ("address", "shared"),
     [
-        ("outcome_1_acod_20261126", "outcome_1_acod"),
-        ("outcome_1_acod_20261126_a1b2c3", "outcome_1_acod"),
-        ("outcome_1_acod", "outcome_1_acod"),
+        ("outcome_2_acod_20261126", "outcome_2_acod"),
+        ("outcome_2_acod_20261126_a1b2c3", "outcome_2_acod"),
+        ("outcome_2_acod", "outcome_2_acod"),
         ("topic_rapid-review", "topic_rapid-review"),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_shared_address_has_no_date(address: str, shared: str) -> None:
     assert shared_address(deep_link("a_bot", shared)) == shared
 
 
-@pytest.mark.parametrize("address", ["check_1_ac", "outcome_1_acod", "help_1_ac", "date_1_acod"])
+@pytest.mark.parametrize("address", ["check_2_ac", "outcome_2_acod", "help_2_ac", "date_2_acod"])
 def test_a_case_never_stands_in_a_link_for_a_group(address: str) -> None:
     assert without_case(address) == "check"
 

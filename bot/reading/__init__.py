@@ -1,0 +1,1 @@
+"""Reading: a typed text at a place, and what it says."""
