@@ -13,6 +13,7 @@ from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import Place
 from bot.channels.telegram.keyboard import Button
 from bot.channels.telegram.links import shared_address
+from bot.channels.telegram.message_text import text_of
 from bot.channels.telegram.rendering import Rendered, plain
 from bot.correcting import Read
 from bot.screen import Shown
@@ -26,10 +27,16 @@ if TYPE_CHECKING:
 DELETE = "delete_"
 """Prefix of the one address that is Telegram's alone: it deletes a message of the reader."""
 _MOST_ALBUMS = 1_000
-_SERVICE: Final = frozenset(str(kind) for kind in MessageType) - {
-    *(str(kind) for kind in MessageAttachmentType),
-    str(MessageType.TEXT),
-}
+_SENT: Final = frozenset(
+    {"text", "checklist", "effect_id", "business_connection_id", "reply_to_story"}
+    | {"sender_boost_count", "sender_business_bot", "giveaway"}
+)
+"""What a person sends, or what only stands beside it."""
+_SERVICE: Final = (
+    frozenset(str(kind) for kind in MessageType)
+    - frozenset(str(kind) for kind in MessageAttachmentType)
+    - _SENT
+)
 """What Telegram tells by itself, such as a pinned message. Nobody waits for an answer."""
 
 
@@ -48,8 +55,8 @@ class PrivateMessages:
         refused = await self.desk.refusal(message, place)
         if refused:
             return refused
-        text = message.text or message.caption
-        if message.text is None:
+        text = text_of(message)
+        if message.text is None and message.checklist is None:
             if edited and text is None:
                 return "edited-attachment"
             said = await self._say_text_only(message, place)

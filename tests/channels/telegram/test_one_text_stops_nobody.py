@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.channels.telegram import wording
 from tests.channels.telegram.server import stuck
 from tests.channels.telegram.server.faults import Fault, Wrong
 from tests.channels.telegram.server.player import Player
@@ -71,6 +72,22 @@ def test_an_update_that_ended_the_process_is_not_read_again(
         assert "999" in said.text
         assert process.terminate() == 0
     assert list(tmp_path.glob("*/*")) == []
+
+
+@COMMANDS
+def test_an_error_of_the_guide_ends_in_a_message_with_a_reference(
+    api: BotApi, command: str, tmp_path: Path
+) -> None:
+    user = Player(api.world, 10)
+    with _stuck(api, command, tmp_path) as process:
+        process.start()
+        (said,) = user.says(stuck.FAILS)
+        words, reference = wording.WENT_WRONG.split("{}")[0], said.text.split("Reference ")[1][:6]
+        assert said.text.startswith(words)
+        assert "999" in said.text
+        assert f"reference {reference}: KeyError at " in process.log()
+        assert "for ever" not in process.log()
+        assert process.terminate() == 0
 
 
 @COMMANDS

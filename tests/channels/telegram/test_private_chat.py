@@ -157,6 +157,12 @@ def test_a_caption_is_answered_after_the_kind_line(user: Player) -> None:
     assert answer[0].text.startswith("Rapid review")
 
 
+def test_a_checklist_is_read(user: Player) -> None:
+    tasks = [{"id": 1, "text": "rapid review"}]
+    shown = user.shows({"checklist": {"title": "what is a", "tasks": tasks}})
+    assert shown[0].text.startswith("Rapid review")
+
+
 def test_an_album_gets_one_kind_line(user: Player) -> None:
     before = user.snapshot()
     for _ in range(4):
