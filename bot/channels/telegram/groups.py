@@ -81,7 +81,7 @@ class GroupMessages:
             (Button(shortened(label), url=deep_link(self.desk.username, without_case(address))),)
             for label, address in entries_of(screen)[:MOST_ENTRIES]
         )
-        first = pack(texts(screen, ways_on=False))[:1]
+        first = pack(texts(screen))[:1]
         return Rendered(first, (*self._opening(screen, wording.OPEN_PRIVATE), *entries))
 
     def _in_private(self, screen: Screen) -> Rendered:

@@ -26,6 +26,11 @@ def shareable(address: str) -> str:
     return address
 
 
+def is_dated(address: str) -> bool:
+    """Whether the address holds the date on which the council became aware."""
+    return shareable(address) != address
+
+
 def is_of_a_case(address: str) -> bool:
     """Whether the address may hold answers.
 

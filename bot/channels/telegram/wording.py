@@ -29,6 +29,49 @@ JOINED = (
     "commands and messages that name me. Please keep cases out of the group: use a private chat. "
     f"{DANGER}"
 )
+SCREENS = {
+    "check": "Check what to do",
+    "notify": "Whom to tell, step by step",
+    "reviews": "Local reviews",
+    "learning": "Learning",
+    "topics": "Plain answers",
+    "themes": "Themes",
+    "contacts": "Phone numbers",
+    "about": "About",
+    "privacy": "What I keep",
+    "changes": "What changed",
+    "help": "How to use this",
+    "start": "Start page",
+}
+"""Screens with a name of their own, in few words. Their whole titles can be typed as well."""
+WAYS_ON = {
+    "help": "What does it mean?",
+    "sofar": "No time? What to do so far",
+    "steps": "All your steps",
+    "why": "Why, with sources",
+    "turns": "What would change",
+    "alsoif": "Also, if…",
+    "council": "The council\N{RIGHT SINGLE QUOTATION MARK}s part",
+    "record": "Record to fill in",
+    "add_date": "Add the date",
+    "restart": "Start again",
+}
+"""Ways on within a case or a list, by what they are."""
+OPTIONS = {
+    "Not born, or born with no sign of life": "Not born, no sign of life",
+    "No, I have checked and nobody has this worry": "No: checked, nobody has this worry",
+    "The harm was not serious, or it was a near miss": "Not serious, or a near miss",
+    "They may have been seriously harmed": "May have been seriously harmed",
+    "Not sure, or not sure whether it counts": "Not sure, or whether it counts",
+}
+"""Options whose words are too long for a button; the text above has the whole of them."""
+CHANGE = "Change an answer"
+CHANGE_ONE = "Change: "
+TO_CHANGE = "To change an answer, choose it below."
+CHANGE_DATE = "Change the date"
+BACK = "Back"
+AS_COUNCIL = "I\N{RIGHT SINGLE QUOTATION MARK}m at the council"
+AS_AGENCY = "Another agency"
 OPEN_PRIVATE = "Open a private chat"
 CONTINUE = "Continue in a private chat"
 SHARE = "Link to this page"

@@ -64,7 +64,6 @@ OF_A_CASE = (
     "council_2_acodnslnph",
     "sources_2_acodnslnph",
     "takeaway_2_acodnslnph",
-    "record_2_acodnslnph",
 )
 """Every family of addresses that holds answers."""
 

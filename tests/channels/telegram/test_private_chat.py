@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from bot.channels.telegram import wording
 from bot.channels.telegram.commands import COMMANDS
 from tests.channels.telegram.server.faults import Fault, Wrong
-from tests.channels.telegram.server.player import CONTENTS, Player
+from tests.channels.telegram.server.player import CONTENTS, Player, Seen
 from tests.channels.telegram.server.refusals import Refusal
 from tests.channels.telegram.server.world import BOT, TOKEN
 
@@ -39,21 +40,28 @@ def test_the_whole_dialogue_stays_in_one_message(user: Player) -> None:
     for tap in JOURNEY:
         changed = user.taps(tap)
         assert len(changed) == 1, tap
-    assert len(user.reads()) == 1
-    user.taps("See what to do")
-    assert user.reads()[0].text.startswith("Report now")
+    (outcome,) = user.reads()
+    assert "\n\nReport now" in outcome.text
+    user.taps("All your steps")
+    user.taps("Back to the outcome")
+    assert [_without_time(one.text) for one in user.reads()] == [_without_time(outcome.text)]
 
 
 def test_typed_answers_lead_where_buttons_lead(user: Player) -> None:
     user.says("check")
     for tap in JOURNEY:
         user.taps(tap)
-    tapped = user.taps("See what to do")
+    (tapped,) = user.reads()
     user.says("check")
-    for typed in ("1", "they have died", "2", "no", "1"):
-        user.says(typed)
-    typed_out = user.says("outcome")
-    assert [one.text for one in typed_out] == [one.text for one in tapped]
+    for typed in ("under 16", "they have died", "2", "no", "1"):
+        (*_, typed_out) = user.says(typed)
+    assert _without_time(typed_out.text) == _without_time(tapped.text)
+    assert typed_out.addresses == tapped.addresses
+
+
+def _without_time(text: str) -> str:
+    """The text of an outcome without the minute at which it was made."""
+    return re.sub("At [0-9:]+[ap]m", "At", text)
 
 
 def test_a_reply_answers_the_question_replied_to_and_not_the_last_one(user: Player) -> None:
@@ -211,15 +219,23 @@ def test_where_a_message_cannot_be_deleted_the_bot_says_so(user: Player) -> None
     assert number in user.chat.messages
 
 
-def test_files_come_as_documents_and_the_picture_as_a_picture(user: Player) -> None:
+def _dated(user: Player) -> Seen:
+    """An outcome with the day on which the council became aware."""
     user.says("check")
-    for tap in (*JOURNEY, "See what to do", "Add the date", "Today", "Yes"):
+    for tap in (*JOURNEY, "Add the date", "Today"):
         user.taps(tap)
-    outcome = next(one for one in reversed(user.reads()) if "record" in str(one.addresses))
+    if "Yes" in str(user.reads()[-1].buttons):
+        user.taps("Yes")
+    return user.reads()[-1]
+
+
+def test_files_come_as_documents_and_the_picture_as_a_picture(user: Player) -> None:
+    _dated(user)
+    (away, *_) = user.taps("Record to fill in")
     names = []
-    for button in outcome.buttons:
+    for button in away.buttons:
         if button.get("callback_data", "").startswith(("record", "calendar", "timeline")):
-            (sent,) = user.taps(button["callback_data"], on=outcome)
+            (sent,) = user.taps(button["callback_data"], on=away)
             names.append(
                 "photo" if "photo" in sent.message else sent.message["document"]["file_name"]
             )
@@ -228,14 +244,25 @@ def test_files_come_as_documents_and_the_picture_as_a_picture(user: Player) -> N
     assert any(name.endswith(".ics") for name in names)
 
 
+def _shared(seen: Seen) -> str:
+    """The address in the link of a message to itself."""
+    (url,) = [one["url"] for one in seen.message["entities"] if "?start=" in one.get("url", "")]
+    return str(url.rpartition("start=")[2])
+
+
 def test_a_shared_link_leaves_the_date_out(user: Player) -> None:
-    user.says("check")
-    for tap in (*JOURNEY, "See what to do", "Add the date", "Today", "Yes"):
-        user.taps(tap)
-    (link,) = [
-        one["url"] for one in user.reads()[-1].buttons if "start=outcome" in one.get("url", "")
-    ]
-    assert link.rpartition("start=")[2].count("_") == 2
+    assert _shared(_dated(user)).count("_") == 2
+
+
+def test_a_list_is_turned_with_more_and_back(user: Player) -> None:
+    (first,) = user.says("/topics")
+    (second,) = user.taps("More")
+    assert second.id == first.id
+    assert second.text != first.text
+    (back,) = user.taps("Back")
+    assert back.text == first.text
+    (typed,) = user.says("more")
+    assert typed.text == second.text
 
 
 def test_link_previews_are_off(user: Player) -> None:
