@@ -70,7 +70,8 @@ class GroupMessages:
         if change.chat.type not in GROUPS or not joined:
             return f"member:{change.new_chat_member.status}"
         button = Button(wording.OPEN_PRIVATE, url=deep_link(self.desk.username, "start"))
-        await self.desk.delivery.send(Place(change.chat.id), plain(wording.JOINED, ((button,),)))
+        said = wording.JOINED.format(self.desk.username)
+        await self.desk.delivery.send(Place(change.chat.id), plain(said, ((button,),)))
         return "member:joined"
 
     def _for_all(self, screen: Screen) -> Rendered:

@@ -25,8 +25,8 @@ IN_PRIVATE = (
     f"group. {DANGER}"
 )
 JOINED = (
-    "I am an automated guide to child safeguarding practice reviews. In a group I answer only "
-    "commands and messages that name me. Please keep cases out of the group: use a private chat. "
+    "I am an automated guide to child safeguarding practice reviews. In a group, use a command "
+    "with my name, such as /check@{}, or reply to me. Please keep cases out of the group: use a private chat. "
     f"{DANGER}"
 )
 SCREENS = {

@@ -204,7 +204,9 @@ def test_a_new_group_hears_once_how_to_use_the_bot(
 ) -> None:
     user.world.put("my_chat_member", _member_change(user, team, before, after))
     user.world.settle()
-    assert [one.text for one in user.reads(team)] == [wording.JOINED] * greeted
+    assert [one.text for one in user.reads(team)] == [
+        wording.JOINED.format(BOT["username"])
+    ] * greeted
 
 
 def test_a_person_who_blocks_the_bot_is_not_written_to(user: Player) -> None:
