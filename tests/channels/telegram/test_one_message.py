@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.channels.telegram.fitting import MOST_ENTRIES, fitted, further
-from bot.channels.telegram.keyboard import ALONE, BESIDE, MOST_ROWS, Keyboard
+from bot.channels.telegram.fitting import fitted, further
+from bot.channels.telegram.keyboard import Keyboard
 from bot.channels.telegram.markup import TEXT_LIMIT, units
 from bot.channels.telegram.phones import international
 from bot.channels.telegram.rendering import Rendered, render
@@ -22,6 +22,8 @@ from bot.screen import Action, Entries, Entry, Screen
 OPEN = datetime(2026, 12, 1, 16, 20, tzinfo=ENGLAND)
 CLOSED = datetime(2026, 12, 4, 17, 40, tzinfo=ENGLAND)
 MOMENTS = {"closed": CLOSED, "open": OPEN, "unknown": None}
+MOST_ROWS, ALONE, BESIDE, MOST_ENTRIES = 6, 34, 18, 5
+"""What screens may have in Telegram; not what the code says that it is."""
 SHARE = "https://t.me/review_guide_bot?start=start"
 NUMBERED = re.compile(r"\d+[.)] ")
 NATIONAL = re.compile(r"(?<!\d)0\d{2,4} \d{3,4} \d{3,4}")
