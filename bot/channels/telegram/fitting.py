@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.address import MAX_BYTES
-from bot.screen import Action, Entries
+from bot.screen import Action, ContactLine, Entries
 
 if TYPE_CHECKING:
     from bot.screen import Block, Screen
@@ -31,9 +31,10 @@ def fitted(screen: Screen, first: int = 0) -> Screen:
     """The screen with at most five entries, from this one on."""
     screen = replace(screen, actions=tuple(map(_turned, screen.actions)))
     listed = sum(len(one.items) for one in screen.blocks if isinstance(one, Entries))
-    if listed <= MOST_ENTRIES:
+    most = _most(screen)
+    if listed <= most:
         return screen
-    first = min(first, (listed - 1) // MOST_ENTRIES * MOST_ENTRIES)
+    first = min(first, (listed - 1) // most * most)
     blocks: list[Block] = []
     passed = 0
     for block in screen.blocks:
@@ -41,10 +42,18 @@ def fitted(screen: Screen, first: int = 0) -> Screen:
             blocks += [] if first and not passed else [block]
             continue
         start = max(0, first - passed)
-        items = block.items[start : max(0, first + MOST_ENTRIES - passed)]
+        items = block.items[start : max(0, first + most - passed)]
         passed += len(block.items)
         blocks += [Entries(items)] if items else []
     return replace(screen, blocks=tuple(blocks), actions=tuple(_ways(screen, first, listed)))
+
+
+def _most(screen: Screen) -> int:
+    """How many entries have room: one less where a row of buttons copies numbers."""
+    copied = any(
+        isinstance(one, ContactLine) and (one.phone or one.email) for one in screen.blocks
+    )
+    return MOST_ENTRIES - copied
 
 
 def _turned(action: Action) -> Action:
@@ -58,12 +67,13 @@ def _turned(action: Action) -> Action:
 def _ways(screen: Screen, first: int, listed: int) -> list[Action]:
     """The ways on, with those to the entries before and after these."""
     ways = list(screen.actions)
-    after = first + MOST_ENTRIES
+    most = _most(screen)
+    after = first + most
     if after < listed:
         ways = [one for one in ways if one.id != "more"]
         ways.insert(0, Action("more", _MORE, f"{FURTHER}{after}_{screen.address}"))
     if first:
-        before = first - MOST_ENTRIES
+        before = max(0, first - most)
         address = f"{FURTHER}{before}_{screen.address}" if before else screen.address
         ways = [one for one in ways if one.id != "back"]
         ways.append(Action("back", _BACK, address))

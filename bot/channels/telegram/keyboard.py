@@ -179,7 +179,8 @@ def _of_anything(screen: Screen) -> Iterator[Row]:
     others = [_way_on(one) for one in ways if one.id not in _FIRST]
     above = (
         *_fit((one,) for one in first),
-        *_rows([*entries, *some, *files, *others, *folds]),
+        *_rows(some),
+        *_rows([*entries, *files, *others, *folds]),
     )
     yield from above[: MOST_ROWS - len(last)]
     yield from last

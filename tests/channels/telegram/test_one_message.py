@@ -206,3 +206,13 @@ def test_of_many_buttons_the_first_six_rows_are_shown() -> None:
     )
     rendered = render(Screen("a", "T", actions=ways))
     assert [row[0].address for row in rendered.keyboard] == [f"topic_{one}" for one in range(6)]
+
+
+def test_numbers_to_copy_stand_above_a_list_and_hide_no_entry(guide: Guide) -> None:
+    screen = fitted(guide.open("topic_immediate-danger"))
+    first, *rows = render(screen).keyboard
+    assert first[0].copies == "999"
+    listed = {
+        one.address for block in screen.blocks if isinstance(block, Entries) for one in block.items
+    }
+    assert listed <= {one.address for row in rows for one in row}
