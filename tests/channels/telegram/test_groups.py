@@ -93,9 +93,16 @@ def test_every_family_of_a_case_is_among_them(guide: Guide) -> None:
     assert {one.partition("_")[0] for one in offered} - files <= families
 
 
-def test_a_case_told_in_a_group_is_not_told_back(user: Player, team: Chat) -> None:
-    said = f"{NAME} a boy of 5 has died in Croydon, abuse is suspected, do we notify?"
-    (shown,) = user.says(said, chat=team)
+@pytest.mark.parametrize(
+    "case",
+    [
+        "a boy of 5 has died in Croydon, abuse is suspected, do we notify?",
+        "my pupil of 14 died last night, who do I tell",
+        "what counts as serious harm? a girl of 12 was seriously hurt by her dad in Croydon",
+    ],
+)
+def test_a_case_told_in_a_group_is_not_told_back(user: Player, team: Chat, case: str) -> None:
+    (shown,) = user.says(f"{NAME} {case}", chat=team)
     assert shown.text == wording.IN_PRIVATE
 
 
