@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram import wording
-from bot.channels.telegram.keyboard import Keyboard, keyboard
+from bot.channels.telegram.keyboard import Keyboard, is_start, keyboard
 from bot.channels.telegram.markup import (
     Line,
     Page,
@@ -73,6 +73,9 @@ def plain(words: str, buttons: Keyboard = ()) -> Rendered:
 
 def texts(screen: Screen, share: str = "", *, danger: bool = True) -> Iterator[Text | Prepared]:
     """Everything on the screen that can be read; what is folded stands behind its button."""
+    if is_start(screen) and any(isinstance(one, Lines) for one in screen.blocks):
+        yield from _start(screen)
+        return
     warned = danger and _warns(screen)
     if warned:
         yield text(line(*_danger(screen.danger)))
@@ -96,6 +99,16 @@ def texts(screen: Screen, share: str = "", *, danger: bool = True) -> Iterator[T
     if sources:
         yield _sources(tuple(dict.fromkeys(sources)))
     yield text(*_at_the_end(screen, share))
+
+
+def _start(screen: Screen) -> Iterator[Text]:
+    """The first page in sixty words: whom to ring, and that one may simply type."""
+    yield text(line(*_danger(screen.danger)))
+    yield text(line(bold(screen.title)))
+    for block in screen.blocks:
+        if isinstance(block, Lines):
+            yield from _first_screen(block)
+    yield text(line(wording.START))
 
 
 def _open_folds(screen: Screen) -> Iterator[Text]:

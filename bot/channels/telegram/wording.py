@@ -2,6 +2,10 @@
 
 DANGER = "If anyone is in danger now, call 999."
 
+START = (
+    "Or type a question. No names. I am an automated guide, not a person and not AI; "
+    "I keep nothing."
+)
 TEXT_ONLY = (
     "I can read text only. Please send no pictures, recordings or documents of people. "
     f"Type your question in a few words, without names. {DANGER}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -17,7 +18,7 @@ from bot.criteria.answers_in_address import Reader, encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.screen import Action, Entries, Entry, Screen
+from bot.screen import Action, Entries, Entry, Line, Lines, Part, Screen
 
 OPEN = datetime(2026, 12, 1, 16, 20, tzinfo=ENGLAND)
 CLOSED = datetime(2026, 12, 4, 17, 40, tzinfo=ENGLAND)
@@ -216,3 +217,14 @@ def test_numbers_to_copy_stand_above_a_list_and_hide_no_entry(guide: Guide) -> N
         one.address for block in screen.blocks if isinstance(block, Entries) for one in block.items
     }
     assert listed <= {one.address for row in rows for one in row}
+
+
+def test_the_first_page_has_sixty_words_and_five_rows(guide: Guide) -> None:
+    start = guide.open("start")
+    ring = Lines((Line(Part.CALL, "Ring 020 8255 2888", phone="020 8255 2888"),))
+    rendered = render(replace(start, blocks=(ring, *start.blocks)), SHARE)
+    (page,) = rendered.pages
+    words = re.sub(r"\+44 [0-9 ]*[0-9]", "number", page.plain).split()
+    assert len(words) <= 60
+    assert len(rendered.keyboard) == 5
+    assert "Or type a question. No names." in page.plain
