@@ -3,8 +3,7 @@
 DANGER = "If anyone is in danger now, call 999."
 
 START = (
-    "Or type a question. No names. I am an automated guide, not a person and not AI; "
-    "I keep nothing."
+    "Or type a question. No names. An automated guide, not a person and not AI; it keeps nothing."
 )
 TEXT_ONLY = (
     "I can read text only. Please send no pictures, recordings or documents of people. "

@@ -222,7 +222,9 @@ def test_numbers_to_copy_stand_above_a_list_and_hide_no_entry(guide: Guide) -> N
 def test_the_first_page_has_sixty_words_and_five_rows(guide: Guide) -> None:
     start = guide.open("start")
     ring = Lines((Line(Part.CALL, "Ring 020 8255 2888", phone="020 8255 2888"),))
-    rendered = render(replace(start, blocks=(ring, *start.blocks)), SHARE)
+    if not any(isinstance(one, Lines) for one in start.blocks):
+        start = replace(start, blocks=(ring, *start.blocks))
+    rendered = render(start, SHARE)
     (page,) = rendered.pages
     words = re.sub(r"\+44 [0-9 ]*[0-9]", "number", page.plain).split()
     assert len(words) <= 60
