@@ -19,12 +19,14 @@ from bot.screen import ContactLine, Entries, Lines, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.screen import Action, Screen
+    from bot.screen import Action, Attachment, Screen
 
 MOST_ROWS = 6
 ALONE, BESIDE = 34, 18
 """Characters that a narrow phone shows of a label that stands alone in its row, or in a row of two."""
 COPY_LIMIT = 256
+MOST_FILES = 4
+"""Files that stand each in a row of its own, with the words of the guide."""
 MOST_COPIES = 2
 _TAIL = 12
 _AT_THE_END = ("more", "back", "list", "restart", "start")
@@ -107,6 +109,15 @@ def labelled(action: Action) -> str:
     return wording.WAYS_ON.get(action.id, action.label).removeprefix(wording.CHANGE_ONE)
 
 
+def files_of(screen: Screen) -> list[tuple[str, Attachment]]:
+    """The files of a screen, each with its label: a short one where there are many."""
+    many = len(screen.attachments) > MOST_FILES
+    names = wording.FILES if many else {}
+    return [
+        (names.get(one.address.partition("_")[0], one.label), one) for one in screen.attachments
+    ]
+
+
 def _of_an_outcome(screen: Screen) -> Iterator[Row]:
     """The rows of an outcome, each of what it has of them."""
     ways: dict[str, Button] = {}
@@ -165,7 +176,7 @@ def _of_anything(screen: Screen) -> Iterator[Row]:
         if isinstance(block, Entries)
         for entry in block.items
     ]
-    files = [Button(one.label, one.address) for one in screen.attachments]
+    files = [Button(label, one.address) for label, one in files_of(screen)]
     ways = [action for action in screen.actions if action.id not in _AT_THE_END]
     known = {action.address for action in screen.actions}
     folds = [Button(one.title, one.address) for one in screen.folds if one.address not in known]

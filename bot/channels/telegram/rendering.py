@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram import wording
-from bot.channels.telegram.keyboard import Keyboard, is_start, keyboard
+from bot.channels.telegram.keyboard import Keyboard, files_of, is_start, keyboard
 from bot.channels.telegram.markup import (
     Line,
     Page,
@@ -89,6 +89,9 @@ def texts(screen: Screen, share: str = "", *, danger: bool = True) -> Iterator[T
         elif not (warned and isinstance(block, Notice) and block.tone is Tone.URGENT):
             yield _of_knowledge(block) if isinstance(block, _KNOWLEDGE) else _text(block)
     yield from _open_folds(screen)
+    named = [(label, one) for label, one in files_of(screen) if label != one.label]
+    if named:
+        yield text(*(line(f"\N{BULLET} {label}: {one.label}") for label, one in named))
     if any(action.id == "change" for action in screen.actions) and screen.outcome is None:
         yield text(line(wording.TO_CHANGE))
     yield from _question(screen)

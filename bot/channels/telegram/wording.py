@@ -68,6 +68,17 @@ OPTIONS = {
     "Not sure, or not sure whether it counts": "Not sure, or whether it counts",
 }
 """Options whose words are too long for a button; the text above has the whole of them."""
+FILES = {
+    "record": "Record (Word)",
+    "recordtext": "Record (text)",
+    "calendar": "First calendar",
+    "calendar-2": "Second calendar",
+    "calendar-3": "Third calendar",
+    "calendar-4": "Fourth calendar",
+    "timeline": "Timeline picture",
+    "timelinesvg": "Timeline drawing",
+}
+"""Files in few words, by the first part of their address, where a screen has many."""
 CHANGE = "Change an answer"
 CHANGE_ONE = "Change: "
 TO_CHANGE = "To change an answer, choose it below."

@@ -230,3 +230,13 @@ def test_the_first_page_has_sixty_words_and_five_rows(guide: Guide) -> None:
     assert len(words) <= 60
     assert len(rendered.keyboard) == 5
     assert "Or type a question. No names." in page.plain
+
+
+@pytest.mark.parametrize("answers", ["acodnslnph", "acodnslyphrc"])
+def test_every_file_of_a_dated_outcome_has_a_button(guide: Guide, answers: str) -> None:
+    screen = guide.open(f"takeaway_{guide.basis.version}_{answers}_20261123_ab12cd")
+    rendered = render(fitted(screen), SHARE)
+    _check(rendered)
+    addresses = {one.address for row in rendered.keyboard for one in row}
+    assert {one.address for one in screen.attachments} <= addresses
+    assert all(one.label in rendered.pages[0].plain for one in screen.attachments)
