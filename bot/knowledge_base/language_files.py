@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.marked_yaml import Unreadable, place_of, read_yaml
+from bot.reading.facts import facts_of
 from bot.reading.language import Document, language_of
+from bot.reading.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from bot.knowledge_base.files import TextFile
     from bot.reading.language import Example, Language, Way
@@ -27,13 +30,18 @@ def read_language(files: Sequence[TextFile]) -> Language:
     return language
 
 
-def language_faults(files: Sequence[TextFile]) -> list[Fault]:
-    """Everything that is wrong in the files, each sentence that proves a list tried as well."""
+def language_faults(files: Sequence[TextFile], today: date) -> list[Fault]:
+    """Everything that is wrong in the files, each sentence that proves a list tried as well.
+
+    Args:
+        files: the language files.
+        today: years in the sentences are compared with it.
+    """
     try:
         language = read_language(files)
     except KnowledgeError as error:
         return list(error.faults)
-    return list(_unproved(language, files))
+    return list(_unproved(language, files, today))
 
 
 def _read(files: Sequence[TextFile]) -> tuple[Language, list[Fault]]:
@@ -51,9 +59,9 @@ def _read(files: Sequence[TextFile]) -> tuple[Language, list[Fault]]:
     return language, faults
 
 
-def _unproved(language: Language, files: Sequence[TextFile]) -> Iterator[Fault]:
+def _unproved(language: Language, files: Sequence[TextFile], today: date) -> Iterator[Fault]:
     for example in language.examples:
-        if _stands(language, example) != example.fires:
+        if _stands(language, example, today) != example.fires:
             cure = "nothing in this list stands" if example.fires else "this list stands"
             yield _fault(
                 files[example.document],
@@ -62,8 +70,15 @@ def _unproved(language: Language, files: Sequence[TextFile]) -> Iterator[Fault]:
             )
 
 
-def _stands(language: Language, example: Example) -> bool:
-    marks = language.marks(language.read(example.sentence))
+def _stands(language: Language, example: Example, today: date) -> bool:
+    text = language.read(example.sentence)
+    marks = language.marks(text)
+    section, _, path = example.list.partition("/")
+    if section == "facts":
+        question, _, option = path.partition("/")
+        asked = question if example.fires else None
+        fact = facts_of(Scope(text, marks, language, today), asked).get(question)
+        return fact is not None and fact.option == option
     return any(
         name == example.list or name.startswith(f"{example.list}/")
         for name in marks

@@ -39,7 +39,7 @@ def check_knowledge(folders: Sequence[Path], today: date) -> Report:
     except KnowledgeError as error:
         return Report(faults=error.faults)
     faults = essential_faults(read)
-    faults += language_faults(read.language)
+    faults += language_faults(read.language, today)
     faults += _told(read, (problem for check in FAULTS for problem in check(read.sections)))
     return Report(
         _in_order(faults),

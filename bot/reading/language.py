@@ -103,6 +103,13 @@ class Language:
 
     def names(self, path: str) -> tuple[str, ...]:
         """The names directly below a path that some list has, such as the questions of `facts`."""
+        return self._names.get(path) or self._names.setdefault(path, self._names_below(path))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _names_below(self, path: str) -> tuple[str, ...]:
         depth = path.count("/") + 1
         found = dict.fromkeys(
             name.split("/")[depth] for name, _ in self.phrases if name.startswith(f"{path}/")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.knowledge_base.files import TextFile
 from bot.knowledge_base.language_files import language_faults
+
+TODAY = date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(
@@ -24,5 +28,5 @@ from bot.knowledge_base.language_files import language_faults
     ],
 )
 def test_a_fault_is_told_at_its_line(name: str, text: str, line: int, words: str) -> None:
-    (fault,) = language_faults([TextFile(f"language/{name}.yaml", text, language=True)])
+    (fault,) = language_faults([TextFile(f"language/{name}.yaml", text, language=True)], TODAY)
     assert (fault.line, words in fault.message) == (line, True)
