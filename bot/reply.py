@@ -225,7 +225,7 @@ def _dated(turn: Turn) -> Reply | None:
     asks = turn.here.field is not None
     act = turn.reading.act
     if act.kind is ActKind.ANSWER and act.value in turn.place.options:
-        day = day_within(turn.text, turn.basis.today())
+        day = day_within(turn.text, turn.basis.today(), turn.basis.holidays())
         if day is None or (act.value == "yes" and day == turn.way.aware):
             return None
     screen = aware_screen(turn.basis, turn.way, turn.text, asked=asks)

@@ -10,6 +10,7 @@ from bot.screens import awareness
 if TYPE_CHECKING:
     from datetime import date
 
+    from bot.notification.working_days import BankHolidays
     from bot.screen import Screen
     from bot.screens.basis import Basis
     from bot.screens.pathway import Pathway
@@ -29,9 +30,9 @@ def aware_screen(basis: Basis, way: Pathway, text: str, *, asked: bool) -> Scree
         text: as typed.
         asked: the date is what is asked for.
     """
-    whole = understand_date(text, basis.today())
+    whole = understand_date(text, basis.today(), basis.holidays())
     if isinstance(whole, NotUnderstood):
-        day = day_within(text, basis.today())
+        day = day_within(text, basis.today(), basis.holidays())
         if day is None:
             meant = asked and whole.meant_a_date
             return (
@@ -42,7 +43,7 @@ def aware_screen(basis: Basis, way: Pathway, text: str, *, asked: bool) -> Scree
     return awareness.confirm_screen(basis, way, day, way.reference)
 
 
-def day_within(text: str, today: date) -> date | None:
+def day_within(text: str, today: date, holidays: BankHolidays) -> date | None:
     """The day that some words of a text mean, the longest such words first."""
     words = text.split()[:_MOST_WORDS]
     for length in range(min(_LONGEST, len(words)), 0, -1):
@@ -50,7 +51,7 @@ def day_within(text: str, today: date) -> date | None:
             part = " ".join(words[first : first + length]).strip(" ,.;:!?")
             if not any(letter.isalpha() for letter in part) and length == 1 and "/" not in part:
                 continue
-            understood = understand_date(part, today)
+            understood = understand_date(part, today, holidays)
             if not isinstance(understood, NotUnderstood):
                 return understood.day
     return None
