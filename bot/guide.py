@@ -12,6 +12,7 @@ from bot.clock import ENGLAND, noon, now_in_england, today_in_england
 from bot.criteria.table import DecisionTable
 from bot.screens import files, routes
 from bot.screens.basis import Basis
+from bot.screens.first_screen import danger_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +112,7 @@ class Guide:
         """The screen with the general line for danger, where it has none of its own."""
         if screen.danger:
             return screen
-        return replace(screen, danger=self.knowledge.guidance.danger_line)
+        return replace(screen, danger=danger_of(self.basis, {}))
 
     def _match(self, text: str) -> Matched:
         return self.search.match(text)

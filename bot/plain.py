@@ -50,6 +50,8 @@ def paragraphs(screen: Screen, *, numbers: bool = True) -> Iterator[list[str]]:
     so that a number never means two things.
     """
     yield [screen.title]
+    if screen.danger:
+        yield [screen.danger]
     number = 1
     for block in screen.blocks:
         if isinstance(block, Entries):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.screen import Action, ContactLine, Link, Notice, SourceLine, Tone
+from bot.screen import Action, ContactLine, Link, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,10 +42,6 @@ class Basis:
     @property
     def version(self) -> str:
         return str(self.knowledge.criteria.version)
-
-    def danger(self) -> Notice:
-        """The line that is always in reach."""
-        return Notice(Tone.URGENT, self.knowledge.guidance.danger_line)
 
     def sources(self, ids: Iterable[str]) -> tuple[SourceLine, ...]:
         """Each source once, in order, with the date on which it was checked."""

@@ -281,6 +281,11 @@ first_screen:
     sources_checked: "Sources ({count}, {open}, {checked})"
     takeaway: Take away
   readers: {agency: Another agency, council: The council}
+  start: {title: What happened, check_help: Short., about: A guide., ways_on: {check: Check}}
+  notify: {title: Whom to tell, say: Please consider a notification.}
+  numbers: {title: Numbers, fold: "All ({count})"}
+  danger_now: {title: Call 999 now, text: Act first., check: Then check}
+  unknown: This link is cut short.
 """
 
 FILES = {

@@ -204,7 +204,7 @@ def page_of_reply(guide: Guide, reply: Reply, at: str | None) -> Page:
         first = _without(first, (Notice(Tone.WARNING, message),))
     shown = (first, *reply.screens[1:])
     return Page(
-        parts=tuple(_part(guide, screen, urgent=reply.urgent) for screen in shown),
+        parts=tuple(_part(guide, screen) for screen in shown),
         at=last.address,
         description=_description(first),
         error=FieldError(message, reply.query) if message is not None else None,
@@ -229,9 +229,8 @@ def _without(screen: Screen, blocks: tuple[Block, ...]) -> Screen:
     return replace(screen, blocks=tuple(one for one in screen.blocks if one not in blocks))
 
 
-def _part(guide: Guide, screen: Screen, *, urgent: bool = False) -> Part:
-    danger = guide.basis.danger()
-    blocks = [block for block in screen.blocks if urgent or block != danger]
+def _part(guide: Guide, screen: Screen) -> Part:
+    blocks = list(screen.blocks)
     changed = {row.address for block in blocks if isinstance(block, Rows) for row in block.items}
     actions = [one for one in screen.actions if one.address not in changed and one.id != "filter"]
     return Part(
