@@ -64,6 +64,16 @@ class Guide:
             new_reference=new_reference,
         )
 
+    def without_clock(self) -> Guide:
+        """The same guide where no clock is known: for pages that are read at any time."""
+        return Guide(
+            self.knowledge,
+            today=self.basis.today,
+            now=lambda: None,
+            holidays=self.basis.holidays,
+            new_reference=self.basis.new_reference,
+        )
+
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
         return self._with_danger(routes.open_at(self.basis, address))

@@ -210,7 +210,9 @@ def _decided(reason: Reason, case: Case) -> bool:
     """The criterion bears on this case: it is met or open, or what rules it out was answered."""
     if reason.state is not CriterionState.NOT_MET:
         return True
-    return all(question in case.answers for question in reason.criterion.decided_by)
+    return not case.reports and all(
+        question in case.answers for question in reason.criterion.decided_by
+    )
 
 
 def _can_happen(basis: Basis, case: Case, turn: Turn) -> bool:
@@ -249,7 +251,8 @@ def _dates(basis: Basis, case: Case) -> Iterator[Block]:
     since = case.counted_from
     if since is None:
         return
-    yield Paragraph(f"{'Became' if case.aware else 'If it became'} aware on {long_date(since)}:")
+    aware = "if aware" if case.aware is None else "aware"
+    yield Paragraph(f"No later than, {aware} on {long_date(since)}:")
     if not case.deadlines:
         yield Paragraph("No duty that holds on these answers has a deadline in days.")
         return
@@ -261,8 +264,7 @@ def _due(basis: Basis, case: Case, one: Deadline) -> str:
     if one.due is None:
         last = basis.holidays().published_until.year
         return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
-    days = f"{one.rule.working_days} working days"
-    return f"{_urgency(one.due, case.today)}{long_date(one.due)} ({days})"
+    return f"{_urgency(one.due, case.today)}{long_date(one.due)}"
 
 
 def _left_out(case: Case) -> Iterator[str]:
@@ -275,4 +277,4 @@ def _left_out(case: Case) -> Iterator[str]:
 def _urgency(due: date, today: date) -> str:
     if due < today:
         return "This day has passed, so report now: "
-    return "Today, no later than " if due == today else "No later than "
+    return "Today, " if due == today else ""

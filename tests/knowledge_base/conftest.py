@@ -190,10 +190,19 @@ contacts:
   - id: front-door
     label: The front door
     phone: "020 0000 0000"
+    role: front_door
+    opens: "09:00"
+    closes: "17:00"
     sources: [partnership-page]
     checked: 2026-11-23
     status: to-confirm
     confirm: the number
+  - {id: night, label: At night, phone: "020 0000 0001", role: out_of_hours,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
+  - {id: deaths, label: Child deaths, phone: "020 0000 0002", role: child_death,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
+  - {id: form, label: The form, role: child_death_form,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
 """
 
 VOCABULARY = """\

@@ -117,7 +117,6 @@ class Part:
                 yield from (entry.address for entry in block.items)
             if isinstance(block, Rows | Lines):
                 yield from (row.address for row in block.items if row.address)
-        yield from (fold.address for fold in screen.folds)
         yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
@@ -232,7 +231,8 @@ def _without(screen: Screen, blocks: tuple[Block, ...]) -> Screen:
 def _part(guide: Guide, screen: Screen) -> Part:
     blocks = list(screen.blocks)
     changed = {row.address for block in blocks if isinstance(block, Rows) for row in block.items}
-    actions = [one for one in screen.actions if one.address not in changed and one.id != "filter"]
+    shown = changed | {fold.address for fold in screen.folds}
+    actions = [one for one in screen.actions if one.address not in shown and one.id != "filter"]
     return Part(
         screen=screen,
         groups=tuple(_groups(blocks)),
