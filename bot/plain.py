@@ -83,7 +83,7 @@ def _question(screen: Screen) -> Iterator[list[str]]:
     if question.help:
         yield [question.help]
     yield [
-        f"[{number}] {_entry(Entry(one.label, one.address, one.help))}"
+        f"{f'[{number}]' if question.numbered else '-'} {_entry(Entry(one.label, one.address, one.help))}"
         for number, one in enumerate(question.choices, start=1)
     ]
     if question.progress:
