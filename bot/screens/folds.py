@@ -82,7 +82,12 @@ def _why(basis: Basis, case: Case) -> Fold:
         rules_left = "1 more rule" if more == 1 else f"{more} more rules"
         blocks.append(Paragraph(f"{rules_left} may apply."))
     sources = basis.sources(_sources_of_reasons(basis, case))
-    return _fold(basis, case, "why", (*blocks, Rows(rows), *sources), len(rules))
+    title = filled(
+        basis.knowledge.first_screen.folds.why,
+        {"reasons": _counted(len(rules), "reason"), "sources": _counted(len(sources), "source")},
+    )
+    address = pathway.at(basis, "why", case.pathway)
+    return Fold("why", title, address, (*blocks, Rows(rows), *sources))
 
 
 def _turns(basis: Basis, case: Case) -> Fold | None:
@@ -115,10 +120,10 @@ def _council(basis: Basis, case: Case) -> Fold | None:
     blocks: tuple[Block, ...] = (Bullets(tuple(step.text for step in steps)),)
     if case.reader is Reader.COUNCIL or case.aware:
         blocks = (*dates, *blocks)
-    own = case.reader is Reader.COUNCIL
+    own = titles.council_for_itself if case.reader is Reader.COUNCIL else titles.council
     return Fold(
         "council",
-        str(titles.council_for_itself if own else titles.council),
+        filled(own, {"dates": _counted(sum(1 for one in case.deadlines if one.due), "date")}),
         pathway.at(basis, "council", case.pathway),
         blocks,
         open=case.aware is not None,
@@ -186,6 +191,10 @@ def to_confirm(basis: Basis, case: Case) -> Iterator[str]:
     words = [step.confirm for step in steps] + [one.rule.confirm for one in case.deadlines]
     for one in dict.fromkeys(filter(None, words)):
         yield f"{one[:1].upper()}{one[1:]}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _fold(basis: Basis, case: Case, name: str, blocks: tuple[Block, ...], count: int) -> Fold:

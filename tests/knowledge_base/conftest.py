@@ -282,7 +282,7 @@ first_screen:
   folds:
     answers: "Your answers: {brief}"
     steps: Steps ({count})
-    why: Why ({count})
+    why: "Why ({reasons}, {sources})"
     turns: Turns ({count})
     alsoif: Also ({count})
     council: The council

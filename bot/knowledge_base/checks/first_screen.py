@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.library.model import Contact
 
 _SLOT = re.compile(r"\{([^}]*)\}?")
-_SLOTS_OF_TITLES = frozenset({"brief", "checked", "count", "open"})
+_SLOTS_OF_TITLES = frozenset({"brief", "checked", "count", "dates", "open", "reasons", "sources"})
 
 
 def slots_are_filled(sections: Sections) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def slots_are_filled(sections: Sections) -> Iterator[Problem]:
                 message = "these words do not stand in the text; they are where its link stands"
                 yield Problem((*path, "page_words"), message)
         if isinstance(entry, FoldTitles):
-            for name in ("answers", "steps", "why", "turns", "alsoif", "sources_checked"):
+            for name in entry.__dataclass_fields__:
                 yield from _slots((*path, name), getattr(entry, name), _SLOTS_OF_TITLES)
 
 
