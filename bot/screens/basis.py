@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.screen import Action, ContactLine, Link, SourceLine
@@ -60,10 +60,6 @@ class Basis:
             contact_line(self.knowledge.library.contacts[contact_id])
             for contact_id in dict.fromkeys(ids)
         )
-
-    def numbers(self, ids: Iterable[str]) -> tuple[ContactLine, ...]:
-        """The contacts without their notes, for a screen on which every line counts."""
-        return tuple(replace(line, note=None) for line in self.contacts(ids))
 
 
 def contact_line(contact: Contact) -> ContactLine:
