@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.address import parse
 from bot.notification.typed_dates import NotUnderstood, understand_date
+from bot.reading.strength import Strength
 from bot.screen import Notice, Reply, ReplyKind, Shown, Tone, numbered, shown
 from bot.screens import answers, awareness, fixed, incident_told, pathway
 from bot.screens.routes import open_at
@@ -17,9 +18,11 @@ from bot.typed_ages import holds, years_typed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.reading.first_look import Look
     from bot.screen import Screen
     from bot.screens.basis import Basis
     from bot.search.model import Matched
+    from bot.search.sparse import Floats
 
 NOTHING_SHOWN = Shown("", (), ())
 LONGEST_READ = 4096  # letters: what one message of Telegram can hold
@@ -48,30 +51,38 @@ class Asking:
 
     Args:
         basis: what screens stand on.
-        match: finds the cards for a question.
+        match: finds the cards for a question and its vector.
+        look: looks at a text for danger.
     """
 
     basis: Basis
-    match: Callable[[str], Matched]
+    match: Callable[[str, Floats | None], Matched]
+    look: Callable[[str], Look]
 
     def ask(self, text: str, at: str | Shown | None) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address."""
         heard = _heard(text)
-        reply = self._understood(heard, at)
-        return reply if heard == text else replace(reply, query=text)
-
-    def _understood(self, text: str, at: str | Shown | None) -> Reply:
         address = at.address if isinstance(at, Shown) else at
         here = open_at(self.basis, address) if address else None
         ways = at if isinstance(at, Shown) else shown(here) if here else NOTHING_SHOWN
-        return (
-            _blank(self.basis, text, here)
-            or _command(self.basis, text, here, ways)
-            or _answer_here(self.basis, text, here, ways)
+        reply = (
+            _blank(self.basis, heard, here)
+            or _command(self.basis, heard, here, ways)
+            or self._looked_at(heard, here, ways)
+        )
+        return reply if heard == text else replace(reply, query=text)
+
+    def _looked_at(self, text: str, here: Screen | None, ways: Shown) -> Reply:
+        """The reply to any text but an exact way on: danger and details are looked for first."""
+        look = self.look(text)
+        reply = (
+            _answer_here(self.basis, text, here, ways)
             or _date_here(self.basis, text, here)
             or _no_such_number(text, here, ways)
-            or _question(self, text, here)
+            or _question(self, text, here, look)
         )
+        reply = answers.with_alarm(self.basis, reply, here, look.danger.strength)
+        return _without_details(self.basis, reply)
 
 
 def _heard(text: str) -> str:
@@ -213,28 +224,25 @@ def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 
-def _question(asking: Asking, text: str, here: Screen | None) -> Reply:
+def _question(asking: Asking, text: str, here: Screen | None, look: Look) -> Reply:
     """Anything else: an incident that starts the dialogue, or a question for the cards."""
     basis = asking.basis
     if fold(text) in _BARE_ANSWERS:
         return answers.no_such_answer(basis, text, here)
     from bot.incident import read_incident  # noqa: PLC0415  (its patterns are built only here)
-    from bot.safety import is_urgent  # noqa: PLC0415  (its patterns are built only here)
 
     area = basis.knowledge.names["area"]
     incident = read_incident(text, area, basis.knowledge.public_names)
-    urgent = is_urgent(text, area)
-    reply = answers.answer(basis, text, asking.match(text))
+    reply = answers.answer(basis, text, asking.match(text, look.vector))
     told_and_unanswered = reply.kind is ReplyKind.NONE and "outcome" in incident.facts
     if told_and_unanswered or (incident.asks_about_criteria and incident.facts):
         reply = incident_told.with_the_dialogue(basis, reply, incident)
     elif "outcome" in incident.facts:
         reply = incident_told.beside_the_dialogue(basis, reply, incident)
-    if urgent:
-        reply = answers.danger_first(basis, answers.danger_alone(basis, reply), here)
-    elif here is not None and _is_unfinished(here):
+    alarm = look.danger.strength
+    if here is not None and _is_unfinished(here) and alarm is not Strength.LOUD:
         reply = replace(reply, screens=(*reply.screens, here))
-    return _without_details(basis, replace(reply, urgent=urgent, facts=incident.facts))
+    return replace(reply, facts=incident.facts)
 
 
 def _is_unfinished(here: Screen) -> bool:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from bot.knowledge import Knowledge
     from bot.notification.working_days import BankHolidays
     from bot.reading.encoder import Encoder
+    from bot.reading.first_look import FirstLook
     from bot.screen import File, Reply, Screen, Shown
     from bot.search.model import Matched
     from bot.search.search import Search
+    from bot.search.sparse import Floats
 
 _REFERENCE_BYTES = 3
 
@@ -88,6 +90,13 @@ class Guide:
         return stored_encoder() if self._has_encoder else None
 
     @cached_property
+    def first_look(self) -> FirstLook:
+        """What every typed text is looked at for."""
+        from bot.reading.first_look import FirstLook  # noqa: PLC0415  (as above)
+
+        return FirstLook(self.knowledge.language(), self.encoder)
+
+    @cached_property
     def search(self) -> Search:
         """The search, built when the first question is asked."""
         from bot.search.search import Search  # noqa: PLC0415  (as above)
@@ -105,7 +114,7 @@ class Guide:
     def _asking(self) -> Asking:
         from bot.asking import Asking  # noqa: PLC0415  (the first prompt does not wait for it)
 
-        return Asking(self.basis, self._match)
+        return Asking(self.basis, self._match, self.first_look.at)
 
     def _with_danger(self, screen: Screen) -> Screen:
         """The screen with the general line for danger, where it has none of its own."""
@@ -113,8 +122,8 @@ class Guide:
             return screen
         return replace(screen, danger=self.knowledge.guidance.danger_line)
 
-    def _match(self, text: str) -> Matched:
-        return self.search.match(text)
+    def _match(self, text: str, vector: Floats | None) -> Matched:
+        return self.search.match(text, vector)
 
 
 def _in_england(now: Callable[[], datetime | None]) -> Callable[[], datetime | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +27,7 @@ class Knowledge:
         vocabulary: reads the terms; called once, when the first question is asked.
         out_of_scope: questions that must not be answered.
         published_elsewhere: names of reviews and inquiries of other areas, known to the public.
+        language: reads the language files by name; called once, when the first text is typed.
         public_people: people known to the public without one, such as authors of reports.
     """
 
@@ -39,6 +40,7 @@ class Knowledge:
     out_of_scope: tuple[str, ...] = field(default=())
     published_elsewhere: tuple[str, ...] = field(default=())
     public_people: tuple[str, ...] = field(default=())
+    language: Callable[[], Mapping[str, Mapping[str, Any]]] = field(default=dict)
 
     @cached_property
     def public_names(self) -> frozenset[str]:

@@ -358,6 +358,7 @@ class Reply:
         screens: what is shown, in order; never empty.
         matches: up to five cards or screens, best first.
         urgent: the text describes danger now or a disclosure just made.
+        alarm: how loud that is told: `none`, `quiet` or `loud`.
         personal_data: kinds of identifying details found in it, such as `nhs_number`.
         facts: answers picked up from the sentence, question id to option id.
     """
@@ -368,6 +369,7 @@ class Reply:
     screens: tuple[Screen, ...]
     matches: tuple[RankedCard, ...] = ()
     urgent: bool = False
+    alarm: str = "none"
     personal_data: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
 

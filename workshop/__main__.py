@@ -13,9 +13,9 @@ import click
 from bot.built_files import FOLDER, LIST, BuiltFileError, built_list
 from bot.knowledge_base.loader import read_knowledge
 from bot.opening import settings_of
-from bot.reading import encoder
+from bot.reading import danger, encoder
 from bot.search import confidence, heads
-from workshop import encoder_file, heads_file, search_files
+from workshop import danger_file, encoder_file, heads_file, search_files
 from workshop.vectors import CACHE, Vectors
 
 if TYPE_CHECKING:
@@ -45,11 +45,17 @@ def main(*, only_check: bool, with_encoder: bool) -> None:
         _timed(name, lambda name=name, write=write: write(knowledge, vectors, FOLDER / name))  # type: ignore[misc]  # mypy cannot infer a default's type
         listed[name] = _entry(name, RECIPES[name], OWN, made_from(knowledge, name))
         _write(listed)
+    _timed(danger.FILE, lambda: danger_file.write(knowledge.language(), vectors, FOLDER))
+    for name in (danger.FILE, danger.EXAMPLES):
+        listed[name] = _entry(name, RECIPES[name], OWN, made_from(knowledge, name))
+    _write(listed)
 
 
 RECIPES = {
     heads.FILE: heads_file.RECIPE,
     confidence.FILE: "workshop/calibrating.py: over tests/questions/development.jsonl without its kept fifth",
+    danger.FILE: danger_file.RECIPE,
+    danger.EXAMPLES: danger_file.RECIPE,
 }
 
 
@@ -58,7 +64,7 @@ def stale_files(knowledge: Knowledge) -> list[str]:
     listed = _listed()
     return [
         name
-        for name in search_files.FILES
+        for name in RECIPES
         if listed.get(name, {}).get("made_from") != made_from(knowledge, name)
     ]
 
@@ -66,6 +72,11 @@ def stale_files(knowledge: Knowledge) -> list[str]:
 def made_from(knowledge: Knowledge, name: str) -> str:
     """A short digest of all that a built file is made from."""
     digest = sha256(RECIPES[name].encode())
+    if name in {danger.FILE, danger.EXAMPLES}:
+        language = knowledge.language()
+        read = [language["danger"], language["numbers"], *map(str, danger_file.messages(language))]
+        digest.update(json.dumps(read).encode())
+        return digest.hexdigest()[:16]
     digest.update(json.dumps(search_files.lines_of(knowledge)).encode())
     if name == confidence.FILE:
         digest.update(search_files.QUESTIONS.read_bytes())

@@ -40,7 +40,7 @@ def read_files(folders: Sequence[Path]) -> tuple[list[TextFile], list[Fault]]:
         if not folder.is_dir():
             faults.append(Fault(shown(folder), 1, 1, "there is no such folder; correct its name"))
         for path in sorted(folder.rglob("*.y*ml")):
-            if path.name.startswith(".") or path.is_dir():
+            if path.name.startswith(".") or path.is_dir() or path.parent == folder / "language":
                 continue
             file = _read(path)
             if isinstance(file, Fault):

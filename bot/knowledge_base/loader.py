@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
@@ -12,6 +12,7 @@ from bot.knowledge_base.checks.essentials import ESSENTIALS
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.files import TextFile, read_files, shown, version_of
 from bot.knowledge_base.joined import Joined
+from bot.knowledge_base.language import read_language
 from bot.knowledge_base.local_rules import with_local_rules
 from bot.knowledge_base.sections import Sections
 from bot.knowledge_base.shapes import Filling, Problem, read_shape
@@ -51,7 +52,7 @@ def read_knowledge(folders: Sequence[Path]) -> Knowledge:
     faults = essential_faults(read)
     if faults:
         raise KnowledgeError(faults)
-    return knowledge_of(read)
+    return replace(knowledge_of(read), language=cache(lambda: read_language(folders)))
 
 
 def essential_faults(read: ReadSections) -> list[Fault]:
