@@ -20,6 +20,7 @@ from bot.library.model import (
     Theme,
     Topic,
 )
+from bot.notification.first_screen import FirstScreen
 from bot.notification.model import Guidance
 from bot.strict import Strict
 
@@ -37,6 +38,7 @@ class Sections(Strict):
     names: Mapping[str, str]
     criteria: Criteria
     guidance: Guidance
+    first_screen: FirstScreen
     topics: tuple[Topic, ...]
     reviews: tuple[Review, ...] = ()
     learning: tuple[Learning, ...] = ()
