@@ -214,5 +214,5 @@ class Message:
 
 
 def _whose_name(before: Sequence[str]) -> bool:
-    """ "Her name was" and the like."""
+    """Whether the words before say whose name comes, as "her name was" does."""
     return "name" in before and not _WHOSE.isdisjoint(before)

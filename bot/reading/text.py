@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 4096  # letters: what one message of Telegram can hold
 _ENDS = frozenset(".?!;\n")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_DIGITS_AND_LETTERS = re.compile(r"(\d+)([a-z]+)")
+_DIGITS_AND_LETTERS = re.compile(r"^(\d+)([a-z]+)")
 _STRAIGHT = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u201c": '"', "\u201d": '"'}
 )
