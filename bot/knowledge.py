@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.library.model import Library, Term
     from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
+    from bot.reading.language import Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,9 +28,9 @@ class Knowledge:
         first_screen: what the first screen of an outcome says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
+        language: reads the words and phrases of typed texts; called once, as above.
         out_of_scope: questions that must not be answered.
         published_elsewhere: names of reviews and inquiries of other areas, known to the public.
-        language: reads the language files by name; called once, when the first text is typed.
         public_people: people known to the public without one, such as authors of reports.
     """
 
@@ -40,10 +41,10 @@ class Knowledge:
     first_screen: FirstScreen
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
+    language: Callable[[], Language]
     out_of_scope: tuple[str, ...] = field(default=())
     published_elsewhere: tuple[str, ...] = field(default=())
     public_people: tuple[str, ...] = field(default=())
-    language: Callable[[], Mapping[str, Mapping[str, Any]]] = field(default=dict)
 
     @cached_property
     def public_names(self) -> frozenset[str]:

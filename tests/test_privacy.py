@@ -72,7 +72,7 @@ def test_of_the_fifth_that_is_kept_apart_few_are_missed_and_few_flagged(guide: G
 
 
 def test_an_ordinary_sentence_of_work_holds_no_details(guide: Guide) -> None:
-    themes = guide.knowledge.language()["ordinary"].values()
+    themes = guide.knowledge.language().sentences["ordinary"].values()
     plain = [str(one) for theme in themes for one in theme if is_kept_apart(str(one))]
     assert len(plain) > 100
     assert sum(bool(found_in(guide, text)) for text in plain) <= 2

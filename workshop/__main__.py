@@ -85,8 +85,12 @@ def made_from(knowledge: Knowledge, name: str) -> str:
         return digest.hexdigest()[:16]
     if name in {danger.FILE, danger.EXAMPLES}:
         language = knowledge.language()
-        read = [language["danger"], language["numbers"], *map(str, danger_file.messages(language))]
-        digest.update(json.dumps(read).encode())
+        signs = sorted(
+            [name, *(sorted(piece or ()) for piece in pieces)]
+            for name, pieces in language.phrases
+            if name.startswith(danger.LISTS)
+        )
+        digest.update(json.dumps([signs, *map(str, danger_file.messages(language))]).encode())
         return digest.hexdigest()[:16]
     digest.update(json.dumps(search_files.lines_of(knowledge)).encode())
     if name == confidence.FILE:

@@ -15,9 +15,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bot.reading import danger
-from bot.reading.danger import Weights, nearness_of, signs_in
-from bot.reading.language import language_of
-from bot.reading.text import read_text
+from bot.reading.danger import Weights, marks_of, nearness_of, signs_in
 from workshop.labelled import is_kept_apart
 
 if TYPE_CHECKING:
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.reading.language import Language
     from workshop.vectors import Vectors
 
     Numbers = NDArray[np.float64]
@@ -51,11 +50,15 @@ class Message:
     weight: float = 1.0
 
 
-def messages(language: Mapping[str, Mapping[str, Any]]) -> list[Message]:
+def messages(language: Language) -> list[Message]:
     """All labelled messages, each once."""
     found = [Message(one["text"], one["urgent"]) for one in _lines("danger.jsonl")]
-    found += [Message(one, urgent=True, weight=2.0) for one in _all(language["danger-told"])]
-    found += [Message(one, urgent=False, weight=4.0) for one in _all(language["ordinary"])]
+    found += [
+        Message(one, urgent=True, weight=2.0) for one in _all(language.sentences["danger-told"])
+    ]
+    found += [
+        Message(one, urgent=False, weight=4.0) for one in _all(language.sentences["ordinary"])
+    ]
     found += [Message(one["q"], urgent=False) for one in _lines("development.jsonl")]
     return list({one.text.casefold(): one for one in reversed(found)}.values())[::-1]
 
@@ -68,11 +71,10 @@ class Fitting:
         vectors: gives messages their vectors.
     """
 
-    def __init__(self, language: Mapping[str, Mapping[str, Any]], vectors: Vectors) -> None:
-        known = language_of(language)
+    def __init__(self, language: Language, vectors: Vectors) -> None:
         self.messages = [one for one in messages(language) if not is_kept_apart(one.text)]
-        texts = [read_text(one.text, known.forms) for one in self.messages]
-        signs = [signs_in(text, known.danger.marks_in(text)) for text in texts]
+        texts = [language.read(one.text) for one in self.messages]
+        signs = [signs_in(text, marks_of(language, text)) for text in texts]
         self._names = sorted({sign for some in signs for sign in some})
         self._signs = np.array([[name in some for name in self._names] for some in signs], float)
         self.rows = vectors.rows_of([one.text for one in self.messages])
@@ -135,7 +137,7 @@ class Fitting:
         )
 
 
-def write(language: Mapping[str, Mapping[str, Any]], vectors: Vectors, folder: Path) -> None:
+def write(language: Language, vectors: Vectors, folder: Path) -> None:
     """Fits and writes the weights and the vectors of the messages."""
     fitting = Fitting(language, vectors)
     both = {

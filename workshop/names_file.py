@@ -176,7 +176,11 @@ def ordinary(knowledge: Knowledge) -> list[str]:
         *(one["q"] for one in _lines("development.jsonl")),
         *(example for card in cards for example in card.examples),
         *knowledge.out_of_scope,
-        *(str(one) for theme in knowledge.language()["ordinary"].values() for one in theme),
+        *(
+            str(one)
+            for theme in knowledge.language().sentences["ordinary"].values()
+            for one in theme
+        ),
     ]
     return list(to_learn_from(plain, str))
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from bot.built_files import path_of
-from bot.reading.phrases import Mark
-from bot.reading.strength import Strength
 from bot.reading.text import Text
 
 if TYPE_CHECKING:
@@ -23,8 +22,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.reading.language import Language
+
     Floats = NDArray[np.float32]
 
+LISTS = "danger"  # the language file
 FILE = "danger.json"
 EXAMPLES = "danger.npz"
 FEW = 3  # messages that count as near
@@ -38,6 +40,28 @@ BEFORE = 4  # words before its first sign
 MARGIN = 1e-2
 COST = 2.0  # what a part must be above the whole, since it was chosen for telling most
 MOST_SHOWN = 3
+
+
+class Strength(StrEnum):
+    """How loud an alarm is: nothing, one line with the number, or the title of the screen."""
+
+    NONE = "none"
+    QUIET = "quiet"
+    LOUD = "loud"
+
+
+class Mark(NamedTuple):
+    """A list of danger.yaml of which a phrase stands from one word up to another."""
+
+    name: str
+    start: int
+    end: int
+
+
+def marks_of(language: Language, text: Text) -> tuple[Mark, ...]:
+    """Where phrases of danger.yaml stand in a text."""
+    found = language.marks(text).below(LISTS)
+    return tuple(Mark(one.name.removeprefix(f"{LISTS}/"), one.start, one.end) for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +179,8 @@ def telling_part(
     start = max(0, min(start - BEFORE, many - PART))
     end = min(start + PART, many)
     words = tuple(text.words[start:end])
-    inside = Text(text.typed[words[0].start : words[-1].end], words, text.sentence_of[start:end])
+    ends = tuple(min(one, end) - start for one in text.ends[start:end])
+    inside = Text(text.span(start, end), words, text.sentence_of[start:end], ends)
     moved = (
         Mark(name, at - start, to - start) for name, at, to in marks if start <= at and to <= end
     )

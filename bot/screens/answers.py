@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.library.browse import KINDS, cards_of, narrowed, read_filters
-from bot.reading.strength import Strength
 from bot.screen import (
     Action,
     ContactLine,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 DANGER = "topic_immediate-danger"
 MATCHES_SHOWN = 5
-_ACT_FIRST = "Call 999 now"
+_ACT_FIRST = "If a child is in danger now, act first"
 REPOSITORY = "learning_nspcc-national-case-review-repository"
 _WAYS_ON = ("check", "notify", "contacts", "themes", "topics", "reviews", "learning", "help")
 
@@ -149,7 +148,7 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
 def danger_alone(basis: Basis, reply: Reply) -> Reply:
     """The card on danger now, where danger is told and what else was found is no card."""
     found = reply.address or next((one.address for one in reply.matches), "")
-    if reply.screens[0].question or (reply.kind is not ReplyKind.NONE and "_" in found):
+    if reply.kind is ReplyKind.COMMAND or (reply.kind is not ReplyKind.NONE and "_" in found):
         return reply
     others = tuple(one for one in reply.matches if one.address != DANGER)
     ranked = RankedCard(DANGER, cards.title_of(basis, DANGER), 1.0)
@@ -171,30 +170,19 @@ def _with_near(screen: Screen, near: Sequence[tuple[str, str]]) -> Screen:
     return replace(screen, blocks=(*screen.blocks, Paragraph("Close to this:"), titles))
 
 
-def with_alarm(basis: Basis, reply: Reply, here: Screen | None, alarm: Strength) -> Reply:
-    """The reply with what to do in danger now, as loud as the alarm is."""
-    if alarm is Strength.NONE:
-        return reply
-    reply = replace(reply, urgent=True, alarm=alarm)
-    if alarm is Strength.LOUD:
-        return _danger_first(basis, danger_alone(basis, reply), here)
-    first, *rest = reply.screens
-    if basis.danger() not in first.blocks:
-        first = first.below(basis.danger())
-    return replace(reply, screens=(first, *rest))
-
-
-def _danger_first(basis: Basis, reply: Reply, here: Screen | None) -> Reply:
+def danger_first(basis: Basis, reply: Reply, here: Screen | None) -> Reply:
     """What to do in danger now, before anything else, and nothing after it to scroll it away.
 
-    A dialogue that is open stays one step away; an answer to its question still counts.
+    A dialogue that is open stays one step away.
     """
     first, *rest = reply.screens
     blocks = first.blocks
     if reply.address == DANGER:
         blocks = tuple(one for one in blocks if not isinstance(one, ContactLine))
-    shown = replace(first, title=_ACT_FIRST, blocks=(*fixed.danger_now(basis), *blocks))
-    if first.question is None and here is not None and here.question is not None:
+    shown = replace(first, blocks=(*fixed.danger_now(basis), *blocks))
+    if reply.kind is ReplyKind.NONE:
+        shown = replace(shown, title=_ACT_FIRST)
+    if here is not None and here.question is not None:
         back = Action("back", "Back to the question", here.address)
         shown = replace(shown, actions=(back, *shown.actions))
     return replace(reply, screens=(shown, *rest))

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.reading.danger import Alarm, Weights, stored_weights
+from bot.reading.danger import Alarm, Strength, Weights, stored_weights
 from bot.reading.encoder import stored_encoder
 from bot.reading.first_look import FirstLook
-from bot.reading.strength import Strength
 from workshop.danger_file import messages
 from workshop.labelled import is_kept_apart
 
@@ -50,7 +49,7 @@ def _kept_apart(knowledge: Knowledge) -> list[tuple[str, bool]]:
 def _counts(look: FirstLook, labelled: Iterable[tuple[str, bool]]) -> Counts:
     counts: Counts = {True: Counter(), False: Counter()}
     for text, urgent in labelled:
-        counts[urgent][look.at(text).danger.strength] += 1
+        counts[urgent][look.danger_of(text).strength] += 1
     return counts
 
 
@@ -119,7 +118,7 @@ def test_without_an_encoder_danger_is_still_heard(without_encoder: FirstLook) ->
     ],
 )
 def test_a_plain_statement_in_the_present_is_no_alarm(look: FirstLook, text: str) -> None:
-    assert look.at(text).danger.strength is NONE
+    assert look.danger_of(text).strength is NONE
 
 
 @pytest.mark.parametrize(
@@ -133,7 +132,7 @@ def test_a_plain_statement_in_the_present_is_no_alarm(look: FirstLook, text: str
     ],
 )
 def test_danger_in_an_answer_is_heard(look: FirstLook, text: str) -> None:
-    assert look.at(text).danger.strength is LOUD
+    assert look.danger_of(text).strength is LOUD
 
 
 def test_danger_is_heard_wherever_it_stands_in_a_long_message(look: FirstLook) -> None:
@@ -141,17 +140,17 @@ def test_danger_is_heard_wherever_it_stands_in_a_long_message(look: FirstLook) -
     danger = "He is at the gate with a knife and the children are hiding."
     for at in (0, 200, 500, 900):
         text = f"{beside[:at]}. {danger} {beside[at:]}"
-        assert look.at(text).danger.strength is not NONE
-    assert look.at(beside).danger.strength is NONE
+        assert look.danger_of(text).strength is not NONE
+    assert look.danger_of(beside).strength is NONE
 
 
 def test_capitals_hide_no_danger(look: FirstLook) -> None:
     for text in ("he has a knife and is hitting her", "the baby isn't breathing"):
-        assert look.at(text.upper()).danger.strength is look.at(text).danger.strength is LOUD
+        assert look.danger_of(text.upper()).strength is look.danger_of(text).strength is LOUD
 
 
 def test_the_signs_of_an_alarm_are_words_that_an_author_can_read(look: FirstLook) -> None:
-    assert "weapon" in look.at("he is here with a knife").danger.signs
+    assert "weapon" in look.danger_of("he is here with a knife").signs
 
 
 def test_there_are_few_signs_and_each_is_named() -> None:
@@ -172,6 +171,6 @@ def test_raised_thresholds_would_be_seen(knowledge: Knowledge) -> None:
 
 
 def test_ordinary_sentences_are_there_to_learn_from(knowledge: Knowledge) -> None:
-    language = knowledge.language()
-    assert sum(map(len, language["ordinary"].values())) >= 600
-    assert sum(map(len, language["danger-told"].values())) >= 110
+    sentences = knowledge.language().sentences
+    assert sum(map(len, sentences["ordinary"].values())) >= 600
+    assert sum(map(len, sentences["danger-told"].values())) >= 110
