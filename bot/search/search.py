@@ -120,7 +120,9 @@ class Search:
         kept, negated = without_negated(mended)
         named = self._names.read(kept)
         if not negated:
-            return _Heard(text, kept, named, self._vector_of(kept) if vector is None else vector)
+            if vector is None:
+                vector = self._vector_of(text if is_long(text) else kept)
+            return _Heard(text, kept, named, vector)
         named = replace(named, known=self._without(named.known, negated))
         return _Heard(kept, kept, named, self._vector_of(kept))
 
