@@ -94,8 +94,9 @@ def _in_words(basis: Basis, text: str, here: Screen) -> str | None:
     takes_yes = any(choice.id == _YES for choice in here.question.choices)
     for choice in here.question.choices:
         names = {choice.id.replace("_", " "), choice.label}
-        if question is not None and takes_yes:
-            names |= set(question.option(choice.id).aliases)
+        if question is not None:
+            aliases = question.option(choice.id).aliases
+            names |= {one for one in aliases if takes_yes or not one.startswith("y")}
         if folded in {fold(name) for name in names}:
             return choice.address
     return None

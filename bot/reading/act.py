@@ -214,7 +214,7 @@ class _Deciding:
         if self.other and not second and not self._is_question():
             evidence = self.facts[next(iter(self.other))].evidence
             changes = dict(self.other)
-            if self.fact and self.place.question:
+            if self.fact and self.place.question and mark is None:
                 changes[self.place.question] = self.fact.option
             return Act(ActKind.CORRECT, next(iter(self.other)), changes, evidence)
         reopened = self._reopened()
