@@ -78,6 +78,12 @@ class Record:
     rows: tuple[Row, ...]
     foot: str
 
+    def tables(self) -> Iterator[tuple[Row, tuple[Row, ...]]]:
+        """Each heading with the rows below it."""
+        starts = [at for at, row in enumerate(self.rows) if row.heading]
+        for start, end in zip(starts, (*starts[1:], len(self.rows)), strict=True):
+            yield self.rows[start], self.rows[start + 1 : end]
+
 
 def record_of(words: RecordWords, facts: Mapping[str, str], said: Mapping[str, str]) -> Record:
     """The record for these facts; `said` fills the slots of its words."""

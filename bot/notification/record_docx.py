@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
     from bot.notification.record import Cell, Record, Row
@@ -69,12 +69,8 @@ def record_docx(record: Record, made: datetime) -> bytes:
     for line in record.lines:
         document.add_paragraph(line)
     boxes = _Boxes()
-    table = None
-    for row in record.rows:
-        if row.heading:
-            table = _begin_table(document, row)
-        elif table is not None:
-            _add_row(table, row, boxes)
+    for heading, rows in record.tables():
+        _add_table(document, heading, rows, boxes)
     foot = document.add_paragraph()
     foot.add_run(record.foot).font.size = _SMALL
     foot.paragraph_format.space_before = Pt(4)
@@ -96,41 +92,47 @@ class _Boxes:
         return element
 
 
-def _begin_table(document: WordDocument, heading: Row) -> Table:
-    """A new table under a heading of its own, which screen readers jump to."""
-    document.add_heading(" ".join(heading.cells[0]), level=2)
-    widths = _WIDTHS[len(heading.cells)]
+def _add_table(document: WordDocument, heading: Row, rows: tuple[Row, ...], boxes: _Boxes) -> None:
+    """A table under a heading of its own, which screen readers jump to."""
+    title = " ".join(heading.cells[0])
+    document.add_heading(title, level=2)
     named = any(heading.cells[1:])
-    table = document.add_table(rows=int(named), cols=len(widths), style="Table Grid")
+    table = document.add_table(rows=int(named), cols=len(heading.cells), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
-    caption = OxmlElement("w:tblCaption")
-    caption.set(qn("w:val"), " ".join(heading.cells[0]))
-    table._tbl.tblPr.append(caption)  # noqa: SLF001  python-docx has no caption
+    _name(table, title)
     if named:
         for cell, lines in zip(table.rows[0].cells, heading.cells, strict=True):
             cell.paragraphs[0].add_run(_without_number(" ".join(lines))).bold = True
             _shade(cell)
-        properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  as above
-        properties.append(OxmlElement("w:tblHeader"))
-    _set_widths(table)
-    return table
+        _mark(table.rows[0], "w:tblHeader")
+    for row in rows:
+        added = table.add_row()
+        if row.is_to_fill_in:
+            added.height, added.height_rule = _ROOM_TO_WRITE, WD_ROW_HEIGHT_RULE.AT_LEAST
+        _mark(added, "w:cantSplit")
+        for cell, lines in zip(added.cells, row.cells, strict=True):
+            _write(cell, lines, boxes)
+    for column, width in zip(table.columns, _WIDTHS[len(table.columns)], strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
+
+
+def _name(table: Table, caption: str) -> None:
+    """A name that a screen reader says before the table."""
+    element = OxmlElement("w:tblCaption")
+    element.set(qn("w:val"), caption)
+    table._tbl.tblPr.append(element)  # noqa: SLF001  python-docx has no caption
+
+
+def _mark(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001  python-docx has no such mark
 
 
 def _without_number(heading: str) -> str:
     """The heading as the head of a column: "2. Done" is "Done"."""
     return heading.partition(". ")[2] or heading
-
-
-def _add_row(table: Table, row: Row, boxes: _Boxes) -> None:
-    added = table.add_row()
-    if row.is_to_fill_in:
-        added.height = _ROOM_TO_WRITE
-        added.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
-    added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  as above
-    for cell, lines in zip(added.cells, row.cells, strict=True):
-        _write(cell, lines, boxes)
-    _set_widths(table)
 
 
 def _write(cell: _Cell, lines: Cell, boxes: _Boxes) -> None:
@@ -153,13 +155,6 @@ def _shade(cell: _Cell) -> None:
     for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", _SHADE)):
         shade.set(qn(name), value)
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  python-docx has no shading
-
-
-def _set_widths(table: Table) -> None:
-    for column, width in zip(table.columns, _WIDTHS[len(table.columns)], strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
 
 
 def _set_up_page(document: WordDocument) -> None:

@@ -18,13 +18,10 @@ def record_text(record: Record) -> str:
 
 
 def _rows(record: Record) -> Iterator[str]:
-    headings: tuple[Cell, ...] = ()
-    for row in record.rows:
-        if row.heading:
-            headings = row.cells
-            yield from ("", "".join(headings[0]), "")
-        else:
-            yield from _row(row, headings)
+    for heading, rows in record.tables():
+        yield from ("", " ".join(heading.cells[0]), "")
+        for row in rows:
+            yield from _row(row, heading.cells)
 
 
 def _row(row: Row, headings: tuple[Cell, ...]) -> Iterator[str]:
