@@ -118,7 +118,8 @@ def _node(text: str, way: Way) -> yaml.MappingNode:
 
 
 def _value_of(node: yaml.MappingNode, name: str) -> yaml.Node:
-    return next(value for key, value in node.value if key.value == name)
+    found: yaml.Node = next(value for key, value in node.value if key.value == name)
+    return found
 
 
 def _with_value(text: str, way: Way, name: str, value: str) -> str:
