@@ -266,8 +266,6 @@ def _due(basis: Basis, case: Case, one: Deadline) -> str:
         last = basis.holidays().published_until.year
         return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
     days = f"{one.rule.working_days} working days"
-    if one.counted_from is not None:
-        days += f" from {day_and_month(one.counted_from)}"
     return f"{_urgency(one.due, case.today)}{long_date(one.due)} ({days})"
 
 

@@ -216,16 +216,6 @@ def test_an_address_that_leads_to_no_outcome_gives_no_file(
     assert guide.file(name + rest) is None
 
 
-def test_each_last_day_stands_with_its_weekday_its_year_and_the_day_it_is_counted_from(
-    guide: Guide,
-) -> None:
-    text = plain_text(guide.open("council_2_acodnslnph_20261201_a1b2c3"))
-
-    assert "No later than Tuesday 8 December 2026 (5 working days from 1 December)" in text
-    assert "No later than Tuesday 22 December 2026 (15 working days from 1 December)" in text
-    assert "No later than Thursday 31 December 2026 (15 working days from 8 December)" in text
-
-
 def test_no_calendar_and_no_timeline_without_a_date(guide: Guide) -> None:
     for name in ("calendar", "timeline", "timelinesvg"):
         assert guide.file(f"{name}_1_acodnslnph") is None
