@@ -13,17 +13,18 @@ def action(screen: Screen, name: str) -> str:
     return next(one.address for one in screen.actions if one.id == name)
 
 
-def answers(guide: Guide) -> Screen:
-    """Check-your-answers after the first option of every question."""
+@cache
+def outcome(guide: Guide) -> str:
+    """The outcome after the first option of every question."""
     screen = guide.open("check")
     while screen.question:
         screen = guide.open(screen.question.choices[0].address)
-    return screen
+    return screen.address
 
 
-@cache
-def outcome(guide: Guide) -> str:
-    return action(answers(guide), "outcome")
+def answers(guide: Guide) -> Screen:
+    """Check-your-answers, from the outcome."""
+    return guide.open(action(guide.open(outcome(guide)), "back"))
 
 
 @cache
