@@ -11,7 +11,7 @@ from bot.screen import RING, Lines, Notice, Part, SourceLine, Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.screen import Line, Screen
+    from bot.screen import Block, Line, Screen
 
 AGE = "age"
 COLUMN = 9
@@ -35,8 +35,16 @@ def groups_of(screen: Screen) -> Iterator[list[str]]:
             yield list(_in_columns(block))
         elif not isinstance(block, SourceLine):
             yield list(lines_of(block))
+    for fold in screen.folds:
+        if fold.open:
+            yield [fold.title, *(line for one in fold.blocks for line in _told(one))]
     yield from _options(screen)
     yield [*_answers(screen), _typed_ways(screen)]
+
+
+def _told(block: Block) -> Iterator[str]:
+    if not isinstance(block, SourceLine):
+        yield from lines_of(block)
 
 
 def _danger(screen: Screen) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@
 
   // Without this script every fold stands open. With it they are folded, and open for printing.
   const folds = document.querySelectorAll("details[data-fold]");
-  folds.forEach((fold) => { fold.open = location.hash === `#${fold.id}` && fold.id !== ""; });
+  folds.forEach((fold) => { fold.open = "open" in fold.dataset; });
   window.addEventListener("beforeprint", () => folds.forEach((fold) => { fold.open = true; }));
 
   const summary = document.querySelector(".summary");
