@@ -19,7 +19,7 @@ from bot.screen import (
     ShownOutcome,
     Tone,
 )
-from bot.screens import awareness, dialogue, folds, pathway
+from bot.screens import awareness, dialogue, folds, notify, pathway
 from bot.screens.basis import START
 from bot.screens.first_screen import FirstScreenOf, call_of
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bot.screens.case import Case
 
 CALENDAR = "text/calendar"
+CALENDARS = ("calendar", "calendar-2", "calendar-3", "calendar-4")
+"""The addresses of calendar files, one event each: the deadlines in the order of their days."""
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain"
 PNG = "image/png"
@@ -165,11 +167,16 @@ def attachments(basis: Basis, case: Case) -> tuple[Attachment, ...]:
     ]
     if case.aware and any(one.due for one in case.deadlines):
         files += [
-            Attachment(
-                "deadlines.ics",
-                CALENDAR,
-                at("calendar"),
-                "Deadlines for the calendar",
+            *(
+                Attachment(f"deadline-{number}.ics", CALENDAR, at(name), f"Calendar: {label}")
+                for number, (name, label) in enumerate(
+                    zip(
+                        CALENDARS,
+                        (one.rule.label for one in case.deadlines if one.due),
+                        strict=False,
+                    ),
+                    start=1,
+                )
             ),
             Attachment("timeline.png", PNG, at("timeline"), "Timeline as a picture"),
             Attachment("timeline.svg", SVG, at("timelinesvg"), "Timeline as a drawing"),
@@ -194,7 +201,11 @@ def _ways_on(basis: Basis, case: Case) -> Iterator[Action]:
     yield from _add_date(basis, case)
     yield from _learning(basis, case)
     yield Action("record", "Take away: record to fill in", pathway.at(basis, "takeaway", way))
-    yield Action("notify", "Whom to tell, step by step", "notify")
+    yield Action(
+        "notify",
+        basis.knowledge.first_screen.start.ways_on["notify"],
+        notify.address_for(basis, way.reader),
+    )
     yield Action("disagree", "I disagree, or we cannot agree", "topic_escalation")
     yield from _other_reader(basis, case, "outcome")
     yield Action("back", "Your answers", pathway.at(basis, "check", way))

@@ -139,7 +139,6 @@ class Part:
                 yield from (entry.address for entry in block.items)
             if isinstance(block, Rows | Lines):
                 yield from (row.address for row in block.items if row.address)
-        yield from (fold.address for fold in screen.folds)
         yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
@@ -187,7 +186,9 @@ class Page:
     @property
     def danger(self) -> str:
         """The words of the 999 strip."""
-        return next((part.screen.danger for part in self.parts if part.screen.danger), "")
+        return next(
+            (part.screen.danger for part in reversed(self.parts) if part.screen.danger), ""
+        )
 
     @property
     def has_clock(self) -> bool:
@@ -236,7 +237,7 @@ def page_of_reply(guide: Guide, reply: Reply, at: str | None) -> Page:
         first = _without(first, (Notice(Tone.WARNING, message),))
     shown = (first, *reply.screens[1:])
     return Page(
-        parts=tuple(_part(guide, screen, urgent=reply.urgent) for screen in shown),
+        parts=tuple(_part(guide, screen) for screen in shown),
         at=last.address,
         description=_description(first),
         error=FieldError(message, reply.query) if message is not None else None,
@@ -261,9 +262,8 @@ def _without(screen: Screen, blocks: tuple[Block, ...]) -> Screen:
     return replace(screen, blocks=tuple(one for one in screen.blocks if one not in blocks))
 
 
-def _part(guide: Guide, screen: Screen, *, urgent: bool = False) -> Part:
-    danger = guide.basis.danger()
-    blocks = [block for block in screen.blocks if urgent or block != danger]
+def _part(guide: Guide, screen: Screen) -> Part:
+    blocks = screen.blocks
     shown = {row.address for block in _all_blocks(screen) for row in _rows_of(block)}
     shown |= {fold.address for fold in screen.folds}
     actions = [one for one in screen.actions if one.address not in shown and one.id != "filter"]

@@ -22,7 +22,10 @@ _TAG_LENGTH = 20
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page as it is sent: compressed, with a tag of its content."""
+    """A page as it is sent: compressed, with a tag of its content.
+
+    One that names this moment is kept by nobody.
+    """
 
     compressed: bytes
     tag: str
