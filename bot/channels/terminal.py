@@ -70,6 +70,7 @@ class _Conversation:
         self.guide = guide
         self.terminal = terminal
         self.here = guide.open("start")
+        self.under = shown(self.here)
         self.rest: list[list[str]] = []
 
     def run(self) -> int:
@@ -91,8 +92,9 @@ class _Conversation:
         if file := self._file_named(text):
             _say([[file]], self.terminal)
             return
-        reply = self.guide.ask(text, shown(self.here))
+        reply = self.guide.ask(text, self.under)
         self.here = reply.screens[-1]
+        self.under = shown(self.here, self.under)
         self._show(reply.screens)
 
     def _show(self, screens: tuple[Screen, ...]) -> None:
