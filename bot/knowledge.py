@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.library.model import Library, Term
     from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
+    from bot.notification.record import RecordWords
     from bot.reading.language import Language
 
 
@@ -26,6 +27,7 @@ class Knowledge:
         criteria: the decision table and its questions.
         guidance: headlines, duties, steps and deadlines.
         first_screen: what the first screen of an outcome says, and when.
+        record: what the record of what was done says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
         language: reads the words and phrases of typed texts; called once, as above.
@@ -39,6 +41,7 @@ class Knowledge:
     criteria: Criteria
     guidance: Guidance
     first_screen: FirstScreen
+    record: RecordWords
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
     language: Callable[[], Language]

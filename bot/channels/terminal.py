@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.channels.terminal_rendering import COLUMN, groups_of
 from bot.plain import paragraphs
 from bot.screen import shown
 
@@ -99,7 +100,7 @@ class _Conversation:
     def _show(self, screens: tuple[Screen, ...]) -> None:
         *above, last = screens
         groups = [group for screen in above for group in paragraphs(screen, numbers=False)]
-        self._page([*groups, *paragraphs(last), [f"[{last.address}]"]], titled=True)
+        self._page([*groups, *groups_of(last), [f"[{last.address}]"]], titled=True)
 
     def _page(self, groups: list[list[str]], *, titled: bool = False) -> None:
         """As much as the window holds, whole paragraphs; Enter shows what follows."""
@@ -190,7 +191,8 @@ def _wrap(line: str, width: int | None) -> list[str]:
     """The line in the width of the window; addresses of pages stay whole, so they can be clicked."""
     if width is None:
         return [line]
-    indent = "  " if line[:2] in {"- ", "  "} or line[:1] in "[123456789" else ""
+    indent = "  " if line[:2] == "- " or line[:1] in "[123456789" else ""
+    indent = " " * COLUMN if line[:2] == "  " else indent
     return textwrap.wrap(
         line,
         width,

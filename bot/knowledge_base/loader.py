@@ -113,6 +113,7 @@ def knowledge_of(read: ReadSections) -> Knowledge:
         criteria=with_local_rules(sections.criteria, sections.local_rules),
         guidance=sections.guidance,
         first_screen=sections.first_screen,
+        record=sections.record,
         library=library,
         vocabulary=_vocabulary(read),
         language=_language(read),
