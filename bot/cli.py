@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot import __version__, cli_authoring, script_json
+from bot import __version__, cli_authoring, cli_confirm, cli_links, script_json
 from bot.cli_options import WRONG_INPUT, common, guide_over, opened, settings_named
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def main(context: click.Context) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One text a line on standard input, one object each.")
 @click.option("--at", metavar="ADDRESS", help="The screen under which the text is typed.")
+@click.option("--why", is_flag=True, help="Print what was read of the text, and from which words.")
 @common
 @click.pass_context
 def ask(
@@ -55,6 +56,7 @@ def ask(
     as_json: bool,
     jsonl: bool,
     at: str | None,
+    why: bool,
 ) -> None:
     r"""Ask one question, or many from standard input.
 
@@ -72,6 +74,9 @@ def ask(
     reply = guide.ask(" ".join(text), at)
     if as_json:
         click.echo(script_json.line(script_json.of_reply(reply)))
+        return
+    if why:
+        click.echo("\n".join(reply.why) or "an exact way on")
         return
     from bot.plain import plain_reply
 
@@ -151,7 +156,12 @@ def _of_the_workshop() -> Iterator[click.Command]:
         yield from import_module("workshop.commands").COMMANDS
 
 
-for command in (*cli_authoring.COMMANDS, *_of_the_workshop()):
+for command in (
+    *cli_authoring.COMMANDS,
+    *cli_confirm.COMMANDS,
+    *cli_links.COMMANDS,
+    *_of_the_workshop(),
+):
     main.add_command(command)
 
 

@@ -13,16 +13,17 @@ from bot.criteria.table import DecisionTable
 from bot.deadline import Overdue, within
 from bot.screens import files, routes
 from bot.screens.basis import Basis
+from bot.screens.first_screen import danger_of
 from bot.screens.took_too_long import to_type_again, took_too_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from bot.asking import Asking
     from bot.knowledge import Knowledge
     from bot.notification.working_days import BankHolidays
     from bot.reading.encoder import Encoder
+    from bot.reply import Replies
     from bot.screen import File, Reply, Screen, Shown
     from bot.search.model import Matched
     from bot.search.search import Search
@@ -71,19 +72,32 @@ class Guide:
             new_reference=new_reference,
         )
 
+    def without_clock(self) -> Guide:
+        """The same guide where no clock is known: for pages that are read at any time."""
+        return Guide(
+            self.knowledge,
+            today=self.basis.today,
+            now=lambda: None,
+            holidays=self.basis.holidays,
+            new_reference=self.basis.new_reference,
+        )
+
     def open(self, address: str) -> Screen:
         """The screen of an address; any string at all gives a screen."""
         return self._with_danger(routes.open_at(self.basis, address))
 
-    def ask(self, text: str, at: str | Shown | None = None) -> Reply:
+    def ask(
+        self, text: str, at: str | Shown | None = None, correcting: str | None = None
+    ) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address.
 
-        A text that is not read in time gets a screen that says so. Safe to call from several threads.
+        `correcting` is the address of the screen that an edited message answered at first. A text
+        that is not read in time gets a screen that says so. Safe to call from several threads.
         """
         ready = "search" in vars(self)
         seconds = self.longest_answer if ready else self.longest_answer + LONGEST_START
         try:
-            reply = within(seconds, lambda: self._asking.ask(text, at))
+            reply = within(seconds, lambda: self._ask(text, at, correcting))
         except Overdue:
             reply = took_too_long(self.basis, text, at)
         return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
@@ -126,17 +140,38 @@ class Guide:
             published_elsewhere=self.knowledge.published_elsewhere,
         )
 
-    @cached_property
-    def _asking(self) -> Asking:
-        from bot.asking import Asking  # noqa: PLC0415  (the first prompt does not wait for it)
+    def _ask(self, text: str, at: str | Shown | None, correcting: str | None) -> Reply:
+        """The answer, with no text read by the encoder twice."""
+        if self.encoder is None:
+            return self._replies.ask(text, at, correcting)
+        with self.encoder.one_message():
+            return self._replies.ask(text, at, correcting)
 
-        return Asking(self.basis, self._match)
+    @cached_property
+    def _replies(self) -> Replies:
+        from bot.privacy import identifying_details  # noqa: PLC0415  (the first prompt does not wait)
+        from bot.reading.first_look import FirstLook  # noqa: PLC0415  (as above)
+        from bot.reading.reading import TextReader  # noqa: PLC0415  (as above)
+        from bot.reply import Replies  # noqa: PLC0415  (as above)
+
+        known = self.knowledge
+        titles = (review.title for review in known.library.reviews.values())
+        reader = TextReader(
+            known.language(),
+            self.basis.today,
+            FirstLook(known.language(), self.encoder).alarm_of,
+            lambda text: identifying_details(
+                text, known.published_names, known.published_contacts
+            ),
+            frozenset((*known.public_names, *titles)),
+        )
+        return Replies(self.basis, self._match, reader)
 
     def _with_danger(self, screen: Screen) -> Screen:
         """The screen with the general line for danger, where it has none of its own."""
         if screen.danger:
             return screen
-        return replace(screen, danger=self.knowledge.guidance.danger_line)
+        return replace(screen, danger=danger_of(self.basis, {}))
 
     def _match(self, text: str) -> Matched:
         return self.search.match(text)

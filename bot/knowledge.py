@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bot.library.model import Library, Term
     from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
+    from bot.notification.record import RecordWords
+    from bot.reading.language import Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +27,10 @@ class Knowledge:
         criteria: the decision table and its questions.
         guidance: headlines, duties, steps and deadlines.
         first_screen: what the first screen of an outcome says, and when.
+        record: what the record of what was done says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
+        language: reads the words and phrases of typed texts; called once, as above.
         out_of_scope: questions that must not be answered.
         published_elsewhere: names of reviews and inquiries of other areas, known to the public.
         public_people: people known to the public without one, such as authors of reports.
@@ -37,8 +41,10 @@ class Knowledge:
     criteria: Criteria
     guidance: Guidance
     first_screen: FirstScreen
+    record: RecordWords
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
+    language: Callable[[], Language]
     out_of_scope: tuple[str, ...] = field(default=())
     published_elsewhere: tuple[str, ...] = field(default=())
     public_people: tuple[str, ...] = field(default=())

@@ -30,6 +30,7 @@ def of_reply(reply: Reply) -> dict[str, Any]:
             for one in reply.matches
         ],
         "urgent": reply.urgent,
+        "alarm": reply.alarm,
         "personal_data": list(reply.personal_data),
         "facts": dict(reply.facts),
         "text": plain_reply(reply),
@@ -45,8 +46,14 @@ def of_screen(screen: Screen) -> dict[str, Any]:
         "question": question
         and {
             "id": question.id,
+            "help": question.help,
             "options": [
-                {"id": one.id, "label": one.label, "address": one.address}
+                {
+                    "id": one.id,
+                    "label": one.label,
+                    "help": one.help,
+                    "address": one.address,
+                }
                 for one in question.choices
             ],
         },

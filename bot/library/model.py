@@ -65,7 +65,8 @@ class Source(Strict):
 
     `linked: false` marks an address that is printed but never linked (a former site whose paths
     no longer lead where they did). `grade` is the strength of the source: A statute, B an official
-    body's own page, C a local page that relays it, D old or weak.
+    body's own page, C a local page that relays it, D old or weak. `reached` is the day on which the
+    command `links` last opened the address; it says nothing about the statement.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Source(Strict):
     url: str | None = None
     linked: bool = True
     read: Read = Read.EXCERPT
+    reached: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +113,7 @@ class PageLink(Strict):
     label: str
     url: str
     what: str = ""
+    reached: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +182,7 @@ class Document(Strict):
     type: str
     url: str | None = None
     note: str | None = None
+    reached: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.address import parse
+from bot.address import Address, parse
 from bot.library.browse import KINDS, Filters, read_filters
 from bot.screens import (
     awareness,
@@ -23,7 +23,6 @@ from bot.screens.pathway import LONGEST_REFERENCE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.address import Address
     from bot.screen import Screen
     from bot.screens.basis import Basis
     from bot.screens.case import Case
@@ -44,8 +43,16 @@ def open_address(basis: Basis, address: Address) -> Screen | None:
     opener = _OPENERS.get(address.screen)
     if opener is not None:
         return opener(basis, address)
-    card = cards.find(basis, str(address))
-    return cards.card_screen(basis, card) if card else None
+    return _open_card(basis, address)
+
+
+def _open_card(basis: Basis, address: Address) -> Screen | None:
+    """A card, or one of its folds."""
+    card_id, *fold = address.arguments
+    card = cards.find(basis, str(Address(address.screen, (card_id,))))
+    if card is None or len(fold) > 1:
+        return None
+    return cards.card_fold_screen(basis, card, fold[0]) if fold else cards.card_screen(basis, card)
 
 
 def _open_fixed(basis: Basis, name: str) -> Screen | None:
@@ -76,8 +83,16 @@ def _open_theme(basis: Basis, address: Address) -> Screen | None:
 
 
 def _open_step(basis: Basis, address: Address) -> Screen | None:
+    """The steps for a reader, or one step of a role."""
     role, number, *more = (*address.arguments, "")
-    return None if any(more) else notify.step_screen(basis, role, number)
+    if not role.isdecimal():
+        return None if any(more) else notify.step_screen(basis, role, number)
+    way, left = pathway.of_address(basis, address)
+    return notify.tell_screen(basis, way) if way and not left else None
+
+
+def _open_contacts(basis: Basis, address: Address) -> Screen | None:
+    return fixed.every_contact_screen(basis) if address.arguments == ("all",) else None
 
 
 def _open_check(basis: Basis, address: Address) -> Screen | None:
@@ -182,11 +197,12 @@ _OPENERS: Mapping[str, Callable[[Basis, Address], Screen | None]] = {
     "filter": _open_list,
     "theme": _open_theme,
     "notify": _open_step,
+    "contacts": _open_contacts,
 }
 _FIXED: Mapping[str, Callable[[Basis], Screen]] = {
     "start": fixed.start_screen,
     "check": dialogue.first_question,
-    "notify": notify.roles_screen,
+    "notify": lambda basis: notify.tell_screen(basis, pathway.nothing_answered(basis)),
     "contacts": fixed.contacts_screen,
     "changes": fixed.changes_screen,
     "themes": lists.themes_screen,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.screen import Notice, Paragraph, Reply, ReplyKind, Screen, Shown, Tone
+from bot.screen import Paragraph, Reply, ReplyKind, Screen, Shown
 from bot.screens.fixed import ways_on
 from bot.screens.routes import open_at
 
@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 _WAYS_ON = ("check", "notify", "contacts", "start")
-
-
-def _danger(basis: Basis) -> Notice:
-    return Notice(Tone.URGENT, basis.knowledge.guidance.danger_line)
 
 
 def took_too_long(basis: Basis, text: str, at: str | Shown | None) -> Reply:
@@ -32,7 +28,6 @@ def took_too_long_screen(basis: Basis, here: Screen | None) -> Screen:
         address=back.address if back else "start",
         title="That took too long to read",
         blocks=(
-            _danger(basis),
             Paragraph("Nothing is lost, and nothing was kept."),
             Paragraph("Type it again in fewer words, or choose below."),
         ),
@@ -47,7 +42,6 @@ def to_type_again(basis: Basis) -> Screen:
         address="start",
         title="I could not answer your last message",
         blocks=(
-            _danger(basis),
             Paragraph("The guide stopped while it was reading it. It reads no message twice."),
             Paragraph("Type it again in fewer words, or choose below."),
         ),

@@ -129,12 +129,13 @@ def _at_the_end(screen: Screen, share: str) -> Iterator[Line]:
 
 
 def _warns(screen: Screen) -> bool:
-    """Whether the line for danger stands first: at questions, first screens, and where it is asked for."""
+    """Whether the line for danger stands first: not above cards and lists, which are only read."""
     asked = any(
         isinstance(one, Lines) or (isinstance(one, Notice) and one.tone is Tone.URGENT)
         for one in screen.blocks
     )
-    return bool(screen.danger) and (screen.question is not None or asked)
+    told = screen.question is not None or asked or screen.address == "start"
+    return bool(screen.danger) and told
 
 
 def _danger(words: str) -> tuple[Span | str, ...]:

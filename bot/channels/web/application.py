@@ -91,7 +91,8 @@ class WebPage:
         file = await answering.file(self._guide, address) if address else None
         if file is not None:
             return _save(file)
-        return _respond(request, self._pages.of_address(address), kept=may_be_kept(address))
+        page = self._pages.of_address(address)
+        return _respond(request, page, kept=may_be_kept(address) and not page.has_clock)
 
     async def ask(self, request: Request) -> Response:
         """The answer to a typed text. The text comes in the body and goes nowhere else."""
@@ -204,7 +205,7 @@ def _respond(request: Request, page: RenderedPage, *, kept: bool = False) -> Res
     headers = {"cache-control": _KEEP_NOTHING, "vary": "Accept-Encoding"}
     if not page.indexed:
         headers["x-robots-tag"] = "noindex"
-    if kept and page.status == HTTPStatus.OK:
+    if kept and page.status == HTTPStatus.OK and not page.has_clock:
         headers |= {"cache-control": _ASK_AGAIN, "etag": page.tag}
         if request.headers.get("if-none-match") == page.tag:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)

@@ -18,7 +18,7 @@ from bot.criteria.answers_in_address import Reader, encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.screen import Action, Entries, Entry, Line, Lines, Part, Screen
+from bot.screen import Action, ContactLine, Entries, Entry, Line, Lines, Part, Screen
 
 OPEN = datetime(2026, 12, 1, 16, 20, tzinfo=ENGLAND)
 CLOSED = datetime(2026, 12, 4, 17, 40, tzinfo=ENGLAND)
@@ -209,14 +209,15 @@ def test_of_many_buttons_the_first_six_rows_are_shown() -> None:
     assert [row[0].address for row in rendered.keyboard] == [f"topic_{one}" for one in range(6)]
 
 
-def test_numbers_to_copy_stand_above_a_list_and_hide_no_entry(guide: Guide) -> None:
-    screen = fitted(guide.open("topic_immediate-danger"))
+def test_numbers_to_copy_stand_above_a_list_and_hide_no_entry() -> None:
+    contact = ContactLine("Police or ambulance", phone="999")
+    listed = _listed(6)
+    screen = fitted(replace(listed, blocks=(contact, *listed.blocks)))
     first, *rows = render(screen).keyboard
     assert first[0].copies == "999"
-    listed = {
-        one.address for block in screen.blocks if isinstance(block, Entries) for one in block.items
-    }
-    assert listed <= {one.address for row in rows for one in row}
+    entries = [one for one in screen.blocks if isinstance(one, Entries)]
+    shown = {one.address for row in rows for one in row}
+    assert {one.address for block in entries for one in block.items} <= shown
 
 
 def test_the_first_page_has_sixty_words_and_five_rows(guide: Guide) -> None:
