@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
+from bot.library.points import ToConfirm
 from bot.strict import Strict
 
 
 class Status(StrEnum):
-    """`confirmed`: the sources carry it. `to-confirm`: a person must still confirm it."""
+    """`to-confirm`: its point is open. `confirmed`: the sources, or a person, carry it."""
 
     CONFIRMED = "confirmed"
     TO_CONFIRM = "to-confirm"
@@ -71,7 +72,7 @@ class Source(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Strict):
-    """A way to reach someone. `confirm` says what a person must confirm before relying on it.
+    """A way to reach someone. `confirm` is the mark that a reader sees beside it.
 
     `short` is the name that stands before its number inside a line.
     """
@@ -87,6 +88,7 @@ class Contact(Strict):
     hours: str | None = None
     note: str | None = None
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     page: PageLink | None = None
     aliases: tuple[str, ...] = ()
 
@@ -125,7 +127,7 @@ class Card(Strict):
     """What every card has.
 
     `summary` is the short answer; `body` what follows it. `sources` are ids of sources.
-    `confirm` is required when `status` is to-confirm. `examples` are questions in practitioners'
+    `to_confirm` is required when `status` is to-confirm; a reader sees `confirm` alone. `examples` are questions in practitioners'
     words that this card answers; `aliases` are other names of it; `search_words` help to find the
     card and are never shown.
     """
@@ -140,6 +142,7 @@ class Card(Strict):
     checked: date
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     themes: tuple[str, ...] = ()
     links: tuple[PageLink, ...] = ()
     contacts: tuple[str, ...] = ()
@@ -239,6 +242,7 @@ class Change(Strict):
     fingerprint: str | None = None
     status: Status = Status.CONFIRMED
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.library.model import Learning, Review, ReviewKind, ScreenCard, Status
+from bot.library.model import Learning, Review, ReviewKind, ScreenCard
 from bot.library.related import related
 from bot.notification.dates_in_words import long_date
 from bot.screen import (
@@ -104,9 +104,8 @@ def parts(basis: Basis, body: tuple[Part, ...]) -> Iterator[Block]:
 
 
 def to_confirm(card: Card) -> Iterator[Block]:
-    if card.status is Status.TO_CONFIRM:
-        whom = "Still to be confirmed" if isinstance(card, Learning) else CONFIRM
-        yield Notice(Tone.WARNING, f"{whom}: {card.confirm}")
+    if card.confirm:
+        yield Notice(Tone.WARNING, card.confirm)
 
 
 def _about(card: Card) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.address import address
-from bot.library.model import Status
 from bot.screen import Action, Choice, Notice, OpenQuestion, Paragraph, Screen, Tone
 from bot.screens import cards
 from bot.screens.basis import START, page_link
@@ -67,7 +66,7 @@ def step_screen(basis: Basis, role_id: str, number: str) -> Screen | None:
 
 
 def _to_confirm(step: GuidanceStep) -> Iterator[Block]:
-    if step.status is Status.TO_CONFIRM:
+    if step.confirm:
         yield Notice(Tone.WARNING, f"{cards.CONFIRM}: {step.confirm}")
 
 

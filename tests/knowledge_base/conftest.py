@@ -158,7 +158,7 @@ topics:
     sources: [act]
     checked: 2026-11-23
     status: to-confirm
-    confirm: the present form
+    to_confirm: {point: the present form, kind: maintainers}
 """
 
 REVIEWS = """\
@@ -193,7 +193,10 @@ contacts:
     sources: [partnership-page]
     checked: 2026-11-23
     status: to-confirm
-    confirm: the number
+    confirm: To confirm on the council's page
+    to_confirm: {point: the number, kind: live-look, page: front-page}
+pages:
+  - {id: front-page, title: The page of the front door, url: "https://www.law.example/door"}
 """
 
 VOCABULARY = """\
