@@ -77,7 +77,7 @@ class Guide:
         parsed = parse(address)
         if parsed is None or parsed.screen not in files.MAKERS:
             return None
-        found = routes.outcome_of(self.basis, parsed)
+        found = routes.case_at(self.basis, parsed)
         return files.MAKERS[parsed.screen](self.basis, found) if found else None
 
     @cached_property

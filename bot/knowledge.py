@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from bot.criteria.model import Criteria
     from bot.library.model import Library, Term
+    from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
 
 
@@ -23,6 +24,7 @@ class Knowledge:
         names: words of the partnership, such as `area` ("Croydon") and `partnership`.
         criteria: the decision table and its questions.
         guidance: headlines, duties, steps and deadlines.
+        first_screen: what the first screen of an outcome says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
         out_of_scope: questions that must not be answered.
@@ -34,6 +36,7 @@ class Knowledge:
     names: Mapping[str, str]
     criteria: Criteria
     guidance: Guidance
+    first_screen: FirstScreen
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
     out_of_scope: tuple[str, ...] = field(default=())

@@ -24,7 +24,7 @@ from bot.screen import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.screen import Block, Reply, Screen
+    from bot.screen import Block, Fold, Reply, Screen
 
 _TONES = {Tone.URGENT: "IMPORTANT: ", Tone.WARNING: "Note: ", Tone.NOTE: ""}
 
@@ -59,27 +59,42 @@ def paragraphs(screen: Screen, *, numbers: bool = True) -> Iterator[list[str]]:
             number += len(block.items)
         elif not isinstance(block, SourceLine):
             yield list(lines_of(block))
-    if screen.question:
-        if screen.question.label != screen.title:
-            yield [screen.question.label]
-        if screen.question.help:
-            yield [screen.question.help]
-        yield [
-            f"[{n}] {_entry(Entry(one.label, one.address, one.help))}"
-            for n, one in enumerate(screen.question.choices, start=1)
-        ]
+    yield from _question(screen)
     if screen.field:
         yield [screen.field.hint]
     if screen.links:
         yield ["Links:", *(f"- {link.label}: {link.url}" for link in screen.links)]
     if screen.attachments:
         yield ["To take away:", *(f"- {one.label}: {one.name}" for one in screen.attachments)]
-    for fold in screen.folds:
-        yield [fold.title.upper()]
-        yield from (list(lines_of(one)) for one in fold.blocks if not isinstance(one, SourceLine))
+    yield from _folds(screen)
     yield from _sources(_source_lines(screen))
     if screen.actions and numbers:
         yield ["Ways on:", *_ways_on(screen, number)]
+
+
+def _question(screen: Screen) -> Iterator[list[str]]:
+    question = screen.question
+    if question is None:
+        return
+    if question.label != screen.title:
+        yield [question.label]
+    if question.help:
+        yield [question.help]
+    yield [
+        f"[{number}] {_entry(Entry(one.label, one.address, one.help))}"
+        for number, one in enumerate(question.choices, start=1)
+    ]
+    if question.progress:
+        yield [question.progress]
+
+
+def _folds(screen: Screen) -> Iterator[list[str]]:
+    """Each fold under its heading; the sources of all of them stand at the end."""
+    for fold in screen.folds:
+        yield [fold.title]
+        for block in fold.blocks:
+            if not isinstance(block, SourceLine):
+                yield list(lines_of(block))
 
 
 def _numbered_entry(entry: Entry, number: int, numbers: bool) -> str:
@@ -89,6 +104,12 @@ def _numbered_entry(entry: Entry, number: int, numbers: bool) -> str:
 def _ways_on(screen: Screen, number: int) -> Iterator[str]:
     for index, one in enumerate(screen.actions, start=number):
         yield f"[{one.id if screen.question else index}] {one.label}"
+
+
+def words_in(fold: Fold) -> int:
+    """How many words stand in a fold, its sources not counted."""
+    blocks = (block for block in fold.blocks if not isinstance(block, SourceLine))
+    return sum(len(line.split()) for block in blocks for line in lines_of(block))
 
 
 def _source_lines(screen: Screen) -> list[SourceLine]:
@@ -134,7 +155,7 @@ def lines_of(block: Block) -> Iterator[str]:
         case Entries(entries):
             yield from (_entry(entry) for entry in entries)
         case Lines(lines):
-            yield from (line.sentence for line in lines)
+            yield from (line.text for line in lines)
 
 
 def _contact(contact: ContactLine) -> Iterator[str]:

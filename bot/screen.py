@@ -6,6 +6,7 @@ markup: each channel renders the blocks in its own way, so no text can break out
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.criteria.model import CriterionState
+
+
+_SENTENCE = re.compile(r"\S.*?[.?](?=\s|$)")
 
 
 class Tone(StrEnum):
@@ -136,27 +140,29 @@ RING = frozenset({Part.STATE, Part.CALL, Part.OTHER, Part.CONFIRM})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a first screen: complete as `sentence`, so that it can be read out anywhere.
+    """One line of a first screen.
 
     Args:
         part: what the line is for; lines of one part stand together.
-        text: the line without its label.
-        label: what stands before the text where it has a label, such as "By when".
+        text: the whole line, as it can be read out anywhere.
         phone: the number in the text that can be rung.
-        link: the page out of the guide that the line leads to.
+        link: the page out of the guide that the line leads to; its label is words of the text.
         address: the screen that the line leads to.
+        label: what a channel with columns puts before the line, such as "By when".
     """
 
     part: Part
     text: str
-    label: str = ""
     phone: str | None = None
     link: Link | None = None
     address: str | None = None
+    label: str = ""
 
     @property
-    def sentence(self) -> str:
-        return f"{self.label}: {self.text}" if self.label else self.text
+    def under_label(self) -> str:
+        """The line as it stands beside its label: without saying it again."""
+        rest = self.text.removeprefix(f"{self.label}: ")
+        return rest[:1].upper() + rest[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,12 +216,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """The question that is open; `help` is the one line under it, as `Choice.help` under an option."""
+    """The question that is open.
+
+    Args:
+        id: the question's id.
+        label: the question.
+        choices: its options, in order.
+        help: the one line under the question, as `Choice.help` is under an option.
+        progress: the one line under the options: which question it is, of how many.
+    """
 
     id: str
     label: str
     choices: tuple[Choice, ...]
     help: str = ""
+    progress: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +264,16 @@ class ShownDeadline:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCall:
+    """Whom to ring at this moment: a contact's id, its number, and until when that holds."""
+
+    to: str | None
+    phone: str | None
+    state: str
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownOutcome:
     """The outcome as scripts read it; the blocks of the same screen say it in words."""
 
@@ -259,6 +284,15 @@ class ShownOutcome:
     notifier: str | None
     criteria: tuple[ShownCriterion, ...]
     deadlines: tuple[ShownDeadline, ...] = ()
+    first: tuple[Line, ...] = ()
+    call: ShownCall | None = None
+    reader: str | None = None
+
+    @property
+    def say(self) -> tuple[str, ...]:
+        """The two sentences to say on the phone, or none."""
+        said = next((line.text for line in self.first if line.part is Part.SAY), "")
+        return tuple(_SENTENCE.findall(said.strip("“”")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from bot.plain import plain_reply, plain_text
+from bot.plain import plain_reply, plain_text, words_in
 
 if TYPE_CHECKING:
-    from bot.screen import Reply, Screen, ShownOutcome
+    from collections.abc import Iterable
+
+    from bot.screen import Line, Reply, Screen, ShownOutcome
 
 
 def line(shown: dict[str, Any]) -> str:
@@ -47,6 +51,10 @@ def of_screen(screen: Screen) -> dict[str, Any]:
             ],
         },
         "outcome": screen.outcome and _of_outcome(screen.outcome),
+        "folds": [
+            {"id": one.id, "title": one.title, "address": one.address, "words": words_in(one)}
+            for one in screen.folds
+        ],
         "actions": [
             {"id": one.id, "label": one.label, "address": one.address} for one in screen.actions
         ],
@@ -78,4 +86,20 @@ def _of_outcome(outcome: ShownOutcome) -> dict[str, Any]:
             }
             for one in outcome.deadlines
         ],
+        "first": [_of_line(part, lines) for part, lines in groupby(outcome.first, _part)],
+        "call": outcome.call and asdict(outcome.call),
+        "say": list(outcome.say),
+        "reader": outcome.reader,
     }
+
+
+def _part(line: Line) -> str:
+    return line.part.value
+
+
+def _of_line(part: str, lines: Iterable[Line]) -> dict[str, str]:
+    """The lines of one part as one text; the number in it that can be rung."""
+    together = tuple(lines)
+    phone = next((line.phone for line in together if line.phone), None)
+    said = {"part": part, "text": " ".join(line.text for line in together)}
+    return {**said, "phone": phone} if phone else said

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NewType
+
+Slotted = NewType("Slotted", str)
+"""A text with slots in curly brackets that are filled in when it is shown, such as `{day}`."""
 
 
 class Strict:

@@ -18,7 +18,7 @@ class Journey:
     """One vignette.
 
     Args:
-        typed: what is typed, line by line, up to check-your-answers.
+        typed: what is typed, line by line, up to the outcome.
         aware: the typed date on which the council became aware, or None.
         today: the date of today.
         verdict, now, if_, notifier: what the outcome must say.
@@ -39,8 +39,8 @@ class Journey:
     def to_outcome(self) -> tuple[str, ...]:
         """Everything typed to reach the outcome, with its date where there is one."""
         if self.aware is None:
-            return (*self.typed, "outcome")
-        return (*self.typed, "outcome", "add_date", self.aware, "yes")
+            return self.typed
+        return (*self.typed, "add_date", self.aware, "yes")
 
 
 def _journey(entry: dict[str, Any]) -> Journey:

@@ -61,11 +61,23 @@ def test_a_screen_has_every_key_that_scripts_read() -> None:
         "text",
         "question",
         "outcome",
+        "folds",
         "actions",
         "links",
         "attachments",
     ]
     assert screen["question"] is None
+    assert list(screen["outcome"]["first"][0]) == ["part", "text"]
+    assert [one["part"] for one in screen["outcome"]["first"]][:3] == ["danger", "title", "state"]
+    assert screen["outcome"]["call"] == {
+        "to": "mash",
+        "phone": "020 8255 2888",
+        "state": "open",
+        "until": "2026-11-26T17:00",
+    }
+    assert len(screen["outcome"]["say"]) == 2
+    assert screen["outcome"]["reader"] is None
+    assert {*screen["folds"][0]} == {"id", "title", "address", "words"}
     assert screen["outcome"]["deadlines"][0] == {
         "duty": "panel",
         "due": "2026-11-30",

@@ -54,7 +54,8 @@ class Option(Strict):
 
     `stands_for` makes the option unsure: the conditions that its sure completions may satisfy
     (any of them). A sure option has none. `code` is its letter in an address, never used again.
-    `words` finish a sentence that begins "if", such as "they were under 16".
+    `words` finish a sentence that begins "if", such as "they were under 16". `line` is its help in
+    one line under the option; `brief` names the answer among the others, such as "under 16".
     """
 
     id: str
@@ -62,6 +63,8 @@ class Option(Strict):
     label: str
     help: str
     words: str
+    line: str = ""
+    brief: str = ""
     stands_for: tuple[Condition, ...] = ()
     aliases: tuple[str, ...] = ()
 
@@ -71,9 +74,19 @@ class Option(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Worded(Strict):
+    """Words of a question, and the answers after which they are said; without any, always."""
+
+    text: str
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question(Strict):
     """A question of the dialogue.
 
+    `hint` is the one line of help under it, `signs` what it asks about, and `other_labels` how it is
+    asked after some answers.
     `asked_when`: the question makes sense when any of these conditions holds; empty means always.
     `only_for`: asked only when this verdict holds (the place question).
     """
@@ -87,6 +100,9 @@ class Question(Strict):
     counter_example: str
     sources: tuple[str, ...]
     options: tuple[Option, ...]
+    hint: str = ""
+    signs: tuple[Worded, ...] = ()
+    other_labels: tuple[Worded, ...] = ()
     asked_when: tuple[Condition, ...] = ()
     only_for: Verdict | None = None
 

@@ -21,6 +21,7 @@ from bot.library.model import (
     Topic,
 )
 from bot.library.points import Page
+from bot.notification.first_screen import FirstScreen
 from bot.notification.model import Guidance
 from bot.strict import Strict
 
@@ -38,6 +39,7 @@ class Sections(Strict):
     names: Mapping[str, str]
     criteria: Criteria
     guidance: Guidance
+    first_screen: FirstScreen
     topics: tuple[Topic, ...]
     reviews: tuple[Review, ...] = ()
     learning: tuple[Learning, ...] = ()

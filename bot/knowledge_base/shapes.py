@@ -19,6 +19,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from bot.knowledge_base.suggestion import did_you_mean
+from bot.strict import Slotted
 
 if TYPE_CHECKING:
     from bot.knowledge_base.fault import Path
@@ -107,6 +108,15 @@ def _text(value: Any, path: Path, told: Told) -> str:
     return text
 
 
+def _slotted(value: Any, path: Path, told: Told) -> Slotted:
+    """A text whose names are filled in now; the other slots are filled in when it is shown."""
+    if type(value) is not str:
+        return Slotted(_text(value, path, told))
+    names = told.filling.names
+    filled = Filling.PLACEHOLDER.sub(lambda found: names.get(found[1], found[0]), value)
+    return Slotted(filled.strip())
+
+
 def _not_a_text(value: Value) -> str:
     if value is None:
         return "the text is missing; write it or delete the line"
@@ -151,6 +161,7 @@ def _date(value: Any, path: Path, told: Told) -> date:
 
 SIMPLE: dict[Any, Read] = {
     str: _text,
+    Slotted: _slotted,
     int: _whole_number,
     bool: _true_or_false,
     date: _date,

@@ -51,6 +51,15 @@ class AgeGroup(StrEnum):
     FROM_18 = "18-plus"
 
 
+class ContactRole(StrEnum):
+    """What a contact is for on a first screen, whatever a partnership calls it."""
+
+    FRONT_DOOR = "front_door"
+    OUT_OF_HOURS = "out_of_hours"
+    CHILD_DEATH = "child_death"
+    CHILD_DEATH_FORM = "child_death_form"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source(Strict):
     """A page or a law that carries a statement.
@@ -74,12 +83,16 @@ class Source(Strict):
 class Contact(Strict):
     """A way to reach someone. `confirm` is the mark that a reader sees beside it.
 
-    `short` is the name that stands before its number inside a line.
+    `short` is the name that stands before its number inside a line. `role` is what first screens
+    know it by. `opens` and `closes`, such as "09:00", hold on every working day.
     """
 
     id: str
     label: str
     short: str | None = None
+    role: ContactRole | None = None
+    opens: str | None = None
+    closes: str | None = None
     sources: tuple[str, ...]
     checked: date
     status: Status
@@ -261,6 +274,14 @@ class Library(Strict):
 
     def cards(self) -> tuple[Card, ...]:
         return self._cards
+
+    def contact(self, role: ContactRole) -> Contact:
+        """The contact of a role; the check of the knowledge base proves that there is one."""
+        return self._by_role[role]
+
+    @cached_property
+    def _by_role(self) -> Mapping[ContactRole, Contact]:
+        return {one.role: one for one in self.contacts.values() if one.role is not None}
 
     @cached_property
     def _cards(self) -> tuple[Card, ...]:

@@ -45,11 +45,10 @@ class Duty(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class ActionStep(Strict):
-    """One numbered line of "You do now" or "The council does, not you".
+    """One line of a fold of the outcome: a step, what the council does, or "also if".
 
     Shown when `duty` is owed in every completion, or always when there is no duty;
-    `verdicts` narrows it to some verdicts and `when` to some answers. One verb, one line.
-    `covers` names a duty that the line asks for although it is not owed in every completion.
+    `verdicts` narrows it to some verdicts and `when` to some answers and what follows from them.
     """
 
     id: str
@@ -59,7 +58,6 @@ class ActionStep(Strict):
     confirm: str | None = None
     to_confirm: ToConfirm | None = None
     duty: DutyId | None = None
-    covers: DutyId | None = None
     verdicts: tuple[Verdict, ...] = ()
     when: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     contacts: tuple[str, ...] = ()
@@ -118,6 +116,7 @@ class Guidance(Strict):
     you_do_now: tuple[ActionStep, ...]
     council_does: tuple[ActionStep, ...]
     also_if: tuple[ActionStep, ...]
+    local_also_if: tuple[ActionStep, ...] = ()
     deadlines: tuple[DeadlineRule, ...]
     counting_note: str
     roles: tuple[Role, ...]

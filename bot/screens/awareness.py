@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def date_screen(
             the calendar's events are moved and not doubled.
         message: why a typed date was not taken.
     """
-    here = pathway.at(basis, "date", way, reference)
+    way = replace(way, aware=None, reference=reference)
+    here = pathway.date_question(basis, way)
     return Screen(
         address=here,
         title=LABEL,
@@ -47,7 +49,7 @@ def date_screen(
         question=OpenQuestion(QUESTION, LABEL, tuple(_quick_picks(basis, way, reference))),
         field=TextField(LABEL, _HINT, here),
         actions=(
-            Action("back", "Back to the outcome", pathway.at(basis, "outcome", way)),
+            _back(basis, way),
             START,
         ),
     )
@@ -59,11 +61,12 @@ def confirm_screen(basis: Basis, way: Pathway, aware: date, reference: str = "")
     if refused:
         return date_screen(basis, way, reference, refused)
     label = f"{long_date(aware)}. Is that right?"
-    stamp = f"{aware:%Y%m%d}"
-    yes = pathway.at(basis, "outcome", way, stamp, reference or basis.new_reference())
-    another = pathway.at(basis, "date", way, reference)
+    way = replace(way, aware=aware, reference=reference)
+    dated = replace(way, reference=reference or basis.new_reference())
+    yes = pathway.at(basis, "outcome", dated)
+    another = pathway.date_question(basis, way)
     return Screen(
-        address=pathway.at(basis, "date", way, stamp, reference),
+        address=pathway.at(basis, "date", way),
         title=label,
         blocks=(basis.danger(), Paragraph(LABEL)),
         question=OpenQuestion(
@@ -76,7 +79,7 @@ def confirm_screen(basis: Basis, way: Pathway, aware: date, reference: str = "")
         ),
         field=TextField("Another date", _HINT, another),
         actions=(
-            Action("back", "Back to the outcome", pathway.at(basis, "outcome", way)),
+            _back(basis, way),
             START,
         ),
     )
@@ -88,14 +91,11 @@ def warnings(basis: Basis, aware: date) -> tuple[Notice, ...]:
     return (Notice(Tone.WARNING, refused),) if refused else ()
 
 
-def stamp(text: str) -> date | None:
-    """The date in an address (20261120), or None when it is none."""
-    if len(text) != len("20261120") or not text.isdecimal():
-        return None
-    try:
-        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-    except ValueError:
-        return None
+def _back(basis: Basis, way: Pathway) -> Action:
+    """The way back to the outcome; it says so where a date would be left behind."""
+    label = "Back to the outcome, without a date" if way.reference else "Back to the outcome"
+    undated = replace(way, aware=None, reference="")
+    return Action("back", label, pathway.at(basis, "outcome", undated))
 
 
 def _quick_picks(basis: Basis, way: Pathway, reference: str) -> list[Choice]:
@@ -106,7 +106,7 @@ def _quick_picks(basis: Basis, way: Pathway, reference: str) -> list[Choice]:
         Choice(
             f"{day:%Y-%m-%d}",
             f"{names[back]}, {long_date(day)}" if back < len(names) else long_date(day),
-            pathway.at(basis, "date", way, f"{day:%Y%m%d}", reference),
+            pathway.at(basis, "date", replace(way, aware=day, reference=reference)),
         )
         for back, day in enumerate(days)
     ]

@@ -36,7 +36,6 @@ KIND_NAMES = {
     ReviewKind.SCR: "Serious Case Review",
     ReviewKind.THEMATIC: "Thematic review",
 }
-CONFIRM = "Confirm with the partnership"
 _NO_ADDRESS = "No address of its own was found."
 _NO_SUMMARY = "No source that we read says what it is about."
 _LISTS = {"review": ("reviews", "All reviews"), "learning": ("learning", "All national learning")}

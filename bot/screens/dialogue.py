@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.criteria.dialogue import most_questions_left, options_left, replay
-from bot.criteria.model import Verdict
-from bot.criteria.told import told
+from bot.criteria.dialogue import most_questions_left, options_left
+from bot.criteria.table import satisfies
 from bot.screen import (
     Action,
     Block,
+    Bullets,
     Choice,
+    Fold,
     Heading,
     Notice,
     OpenQuestion,
@@ -21,20 +22,24 @@ from bot.screen import (
     Screen,
     Tone,
 )
+from bot.screens import pathway as pathways
 from bot.screens.basis import START
+from bot.screens.first_screen import danger_of
 from bot.screens.pathway import Pathway, at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.criteria.model import Question
     from bot.screens.basis import Basis
 
-RESTART = Action("restart", "Start again", "check")
+WHAT_COUNTS = "What counts, with examples and the law"
+SO_FAR = "On these answers so far"
 
 
 def first_question(basis: Basis) -> Screen:
     """The dialogue before any answer."""
-    position = replay(basis.table, {})
-    return screen_of(basis, Pathway(position.path, position.question, {}, frozenset()))
+    return screen_of(basis, pathways.nothing_answered(basis))
 
 
 def screen_of(basis: Basis, pathway: Pathway) -> Screen:
@@ -45,23 +50,26 @@ def screen_of(basis: Basis, pathway: Pathway) -> Screen:
 
 
 def question_screen(basis: Basis, pathway: Pathway, question: Question) -> Screen:
-    """One question with its options, what holds so far, and how many are left at most."""
+    """One question: its options first, what counts folded under them."""
     return Screen(
         address=at(basis, "check", pathway),
-        title=question.label,
-        blocks=(
-            basis.danger(),
-            *pathway.notices,
-            *_last_answer(basis, pathway),
-            *_so_far(basis, pathway),
-            Paragraph(_progress(basis, pathway)),
-            Paragraph(question.meaning),
+        title=label_of(question, pathway),
+        danger=danger_of(basis, pathway.path),
+        blocks=(*pathway.notices, *_signs(question, pathway)),
+        question=_open(basis, pathway, question, progress=_progress(basis, pathway)),
+        folds=(
+            Fold(
+                "help",
+                WHAT_COUNTS,
+                at(basis, "help", pathway),
+                tuple(_meaning(basis, question)),
+            ),
         ),
-        question=_open(basis, pathway, question),
         actions=(
+            Action("sofar", "No time? What to do on these answers", at(basis, "sofar", pathway)),
             Action("help", "What does this mean?", at(basis, "help", pathway)),
             *_back(basis, pathway),
-            *((RESTART,) if pathway.answers else ()),
+            *((restart(basis, pathway),) if pathway.answers else ()),
             START,
         ),
     )
@@ -71,20 +79,13 @@ def help_screen(basis: Basis, pathway: Pathway, question: Question) -> Screen:
     """What the open question means. The options stand here too, so the step is never left."""
     return Screen(
         address=at(basis, "help", pathway),
-        title=f"What this means: {question.label}",
-        blocks=(
-            basis.danger(),
-            Paragraph(question.meaning),
-            Paragraph(f"For example: {question.example}"),
-            Paragraph(f"Not meant: {question.counter_example}"),
-            Heading("The options"),
-            Rows(tuple(Row(option.label, option.help) for option in question.options)),
-            *basis.sources(question.sources),
-        ),
+        title=f"What this means: {label_of(question, pathway)}",
+        danger=danger_of(basis, pathway.path),
+        blocks=tuple(_meaning(basis, question)),
         question=_open(basis, pathway, question),
         actions=(
             Action("back", "Back to the question", at(basis, "check", pathway)),
-            RESTART,
+            restart(basis, pathway),
             START,
         ),
     )
@@ -92,40 +93,41 @@ def help_screen(basis: Basis, pathway: Pathway, question: Question) -> Screen:
 
 def change_screen(basis: Basis, pathway: Pathway, question: Question) -> Screen:
     """A question that was answered before, asked again with every other answer kept."""
+    now = question.option(pathway.answers[question.id]).label
+    back = "outcome" if pathway.settled else "check"
     return Screen(
         address=at(basis, "change", pathway, question.code),
-        title=question.label,
+        title=label_of(question, pathway),
+        danger=danger_of(basis, pathway.path),
         blocks=(
-            basis.danger(),
-            Paragraph("Choose again. Your other answers are kept where they still apply."),
-            Paragraph(f"Your answer now: {question.option(pathway.answers[question.id]).label}."),
+            Paragraph(f"Your answer now: {now}. Your other answers are kept where they apply."),
+            *_signs(question, pathway),
         ),
         question=_open(basis, pathway, question),
         actions=(
-            Action("back", "Back, change nothing", at(basis, "check", pathway)),
-            RESTART,
+            Action("back", "Back, change nothing", at(basis, back, pathway)),
+            restart(basis, pathway),
             START,
         ),
     )
 
 
 def check_your_answers(basis: Basis, pathway: Pathway) -> Screen:
-    """Every answer with a way to change it; suggested ones are confirmed one by one."""
+    """Every answer with a way to change it; suggested ones are confirmed one by one, or all."""
     return Screen(
         address=at(basis, "check", pathway),
         title="Check your answers",
+        danger=danger_of(basis, pathway.path),
         blocks=(
-            basis.danger(),
             *pathway.notices,
             *_to_confirm(pathway),
             Rows(tuple(_row(basis, pathway, question_id) for question_id in pathway.path)),
-            *_so_far(basis, pathway),
         ),
         actions=(
             *_confirm_or_go_on(basis, pathway),
             *_back(basis, pathway),
             *change_actions(basis, pathway),
-            RESTART,
+            restart(basis, pathway),
             START,
         ),
     )
@@ -144,7 +146,28 @@ def change_actions(basis: Basis, pathway: Pathway) -> tuple[Action, ...]:
     )
 
 
-def _open(basis: Basis, pathway: Pathway, question: Question) -> OpenQuestion:
+def restart(basis: Basis, pathway: Pathway) -> Action:
+    """The dialogue from its beginning; for whom the reader works is not asked again."""
+    fresh = replace(pathways.nothing_answered(basis), reader=pathway.reader)
+    return Action("restart", "Start again", at(basis, "check", fresh))
+
+
+def label_of(question: Question, pathway: Pathway) -> str:
+    """How the question is asked after the answers before it."""
+    answers = pathway.path
+    return next(
+        (
+            one.text
+            for one in question.other_labels
+            if any(satisfies(answers, condition) for condition in one.when)
+        ),
+        question.label,
+    )
+
+
+def _open(
+    basis: Basis, pathway: Pathway, question: Question, *, progress: str = ""
+) -> OpenQuestion:
     before = {}
     for question_id, option_id in pathway.path.items():
         if question_id == question.id:
@@ -153,57 +176,60 @@ def _open(basis: Basis, pathway: Pathway, question: Question) -> OpenQuestion:
     left = options_left(basis.table, question, before)
     return OpenQuestion(
         question.id,
-        question.label,
+        label_of(question, pathway),
         tuple(
-            Choice(option.id, option.label, _answered(basis, pathway, question, option.id))
+            Choice(
+                option.id,
+                option.label,
+                pathways.with_answer(basis, pathway, question.id, option.id),
+                option.line,
+            )
             for option in question.options
             if option.id in left
         ),
+        question.hint,
+        progress,
     )
 
 
-def _answered(basis: Basis, pathway: Pathway, question: Question, option_id: str) -> str:
-    """The address after this answer: the answers before it, then it, then what was pending."""
-    answers = {**pathway.path, question.id: option_id, **pathway.pending}
-    position = replay(basis.table, answers)
-    after = Pathway(position.path, position.question, position.pending, frozenset())
-    still = (pathway.suggested - {question.id}) & after.answers.keys()
-    return at(basis, "check", replace(after, suggested=still))
+def _signs(question: Question, pathway: Pathway) -> Iterator[Block]:
+    """What the question asks about, where that is a list, above its options."""
+    signs = tuple(
+        one.text
+        for one in question.signs
+        if not one.when or any(satisfies(pathway.path, condition) for condition in one.when)
+    )
+    if signs:
+        yield Bullets(signs)
+
+
+def _meaning(basis: Basis, question: Question) -> Iterator[Block]:
+    yield Paragraph(question.meaning)
+    yield Paragraph(f"For example: {question.example}")
+    yield Paragraph(f"Not meant: {question.counter_example}")
+    yield Heading("The options")
+    yield Rows(tuple(Row(option.label, option.help) for option in question.options))
+    yield from basis.sources(question.sources)
 
 
 def _progress(basis: Basis, pathway: Pathway) -> str:
-    most = most_questions_left(basis.table, pathway.path)
-    if most == 1:
-        return f"Question {len(pathway.path) + 1}. This is the last question."
-    return f"Question {len(pathway.path) + 1}. At most {most} more questions, this one included."
-
-
-def _so_far(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
-    if not pathway.path:
-        return ()
-    verdict = told(basis.table, pathway.path).verdict
-    words = basis.knowledge.guidance.headline(verdict).short
-    if pathway.question is None or verdict in {Verdict.MEETS, Verdict.OTHER_DUTY}:
-        return (Notice(Tone.NOTE, f"So far: {words}."),)
-    return (Notice(Tone.NOTE, f"So far: not settled. If you had to stop here: {words}."),)
-
-
-def _last_answer(basis: Basis, pathway: Pathway) -> tuple[Block, ...]:
-    """The answer just given, read back: a number typed for something else is seen at once."""
-    if not pathway.path:
-        return ()
-    question_id, option_id = list(pathway.path.items())[-1]
-    question = basis.knowledge.criteria.question(question_id)
-    return (Paragraph(f"Your last answer: {question.short}, {question.option(option_id).label}."),)
+    asked = len(pathway.path)
+    most = asked + most_questions_left(basis.table, pathway.path)
+    return (
+        f"Question {asked + 1} of at most {most}. You can also type your answer or ask something."
+    )
 
 
 def _back(basis: Basis, pathway: Pathway) -> tuple[Action, ...]:
+    """The way back; its label says the last answer, so that a slip is seen at once."""
     if not pathway.path:
         return (Action("back", "Back", "start"),)
-    *earlier, _last = pathway.path.items()
-    before = Pathway(dict(earlier), None, pathway.pending, frozenset())
-    still = pathway.suggested & before.answers.keys()
-    return (Action("back", "Back", at(basis, "check", replace(before, suggested=still))),)
+    *earlier, (question_id, option_id) = pathway.path.items()
+    option = basis.knowledge.criteria.question(question_id).option(option_id)
+    before = dict(earlier)
+    still = pathway.suggested & {*before, *pathway.pending}
+    address = at(basis, "check", replace(pathway, path=before, question=None, suggested=still))
+    return (Action("back", f"Back: {option.brief or option.label}", address),)
 
 
 def _row(basis: Basis, pathway: Pathway, question_id: str) -> Row:
@@ -228,17 +254,17 @@ def _to_confirm(pathway: Pathway) -> tuple[Block, ...]:
     )
 
 
-def _confirm_or_go_on(basis: Basis, pathway: Pathway) -> tuple[Action, ...]:
+def _confirm_or_go_on(basis: Basis, pathway: Pathway) -> Iterator[Action]:
     if not pathway.suggested:
-        return (Action("outcome", "See what to do", at(basis, "outcome", pathway)),)
+        yield Action("outcome", "See what to do", at(basis, "outcome", pathway))
+        return
     criteria = basis.knowledge.criteria
-    return tuple(
-        Action(
-            "confirm",
-            f"Right: {criteria.question(question_id).short}, "
-            f"{criteria.question(question_id).option(pathway.path[question_id]).label}",
-            at(basis, "check", replace(pathway, suggested=pathway.suggested - {question_id})),
-        )
-        for question_id in pathway.path
-        if question_id in pathway.suggested
-    )
+    for question_id in pathway.path:
+        if question_id in pathway.suggested:
+            words = criteria.answer_in_words(question_id, pathway.path[question_id])
+            yield Action(
+                "confirm",
+                f"Right: {words.replace(': ', ', ', 1)}",
+                pathways.confirmed(basis, pathway, [question_id]),
+            )
+    yield Action("yes", "Yes, all of them", pathways.confirmed(basis, pathway, pathway.suggested))

@@ -1,4 +1,4 @@
-"""Files to take away, made from an outcome: the record, the calendar, the timeline.
+"""Files to take away, made from a case: the record, the calendar, the timeline.
 
 The makers are imported where they are used: nobody waits for a Word library to see a question.
 """
@@ -6,14 +6,13 @@ The makers are imported where they are used: nobody waits for a Word library to 
 # ruff: noqa: PLC0415 - see above
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.clock import noon
-from bot.criteria.conditions import condition_of
-from bot.criteria.reasons import reasons
 from bot.notification.dates_in_words import short_date
 from bot.screen import File
-from bot.screens import outcome_blocks, pathway
+from bot.screens import folds, pathway
 from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT
 
 if TYPE_CHECKING:
@@ -23,46 +22,47 @@ if TYPE_CHECKING:
     from bot.notification.record import Record, RecordedCriterion
     from bot.notification.timeline import Timeline
     from bot.screens.basis import Basis
-    from bot.screens.worked_out import Outcome
+    from bot.screens.case import Case
 
 
-def _record_docx(basis: Basis, outcome: Outcome) -> File:
+def _record_docx(basis: Basis, case: Case) -> File:
     from bot.notification.record_docx import record_docx
 
-    return File("record.docx", DOCX, record_docx(record_of(basis, outcome)))
+    return File("record.docx", DOCX, record_docx(record_of(basis, case)))
 
 
-def _record_text(basis: Basis, outcome: Outcome) -> File:
+def _record_text(basis: Basis, case: Case) -> File:
     from bot.notification.record_text import record_text
 
-    return File("record.txt", TEXT, record_text(record_of(basis, outcome)).encode())
+    return File("record.txt", TEXT, record_text(record_of(basis, case)).encode())
 
 
-def _calendar(basis: Basis, outcome: Outcome) -> File | None:
+def _calendar(basis: Basis, case: Case) -> File | None:
     from bot.notification.calendar import calendar_file
 
-    if not any(one.due for one in outcome.deadlines):
+    if case.aware is None or not any(one.due for one in case.deadlines):
         return None
-    reference = outcome.reference or "-".join((pathway.code(basis, outcome.way), *outcome.dated))
-    content = calendar_file(outcome.deadlines, reference.rstrip("-"), _made(basis))
+    answers = pathway.code(basis, replace(case.pathway, reader=None))
+    reference = case.reference or f"{answers}-{case.aware:%Y%m%d}"
+    content = calendar_file(case.deadlines, reference, _made(basis))
     return File("deadlines.ics", CALENDAR, content)
 
 
-def _timeline_png(basis: Basis, outcome: Outcome) -> File | None:
+def _timeline_png(basis: Basis, case: Case) -> File | None:
     from bot.notification.timeline_picture import timeline_png
 
-    timeline = timeline_of(basis, outcome)
+    timeline = timeline_of(basis, case)
     return File("timeline.png", PNG, timeline_png(timeline)) if timeline else None
 
 
-def _timeline_svg(basis: Basis, outcome: Outcome) -> File | None:
+def _timeline_svg(basis: Basis, case: Case) -> File | None:
     from bot.notification.timeline_picture import timeline_svg
 
-    timeline = timeline_of(basis, outcome)
+    timeline = timeline_of(basis, case)
     return File("timeline.svg", SVG, timeline_svg(timeline).encode()) if timeline else None
 
 
-MAKERS: Mapping[str, Callable[[Basis, Outcome], File | None]] = {
+MAKERS: Mapping[str, Callable[[Basis, Case], File | None]] = {
     "record": _record_docx,
     "recordtext": _record_text,
     "calendar": _calendar,
@@ -71,55 +71,54 @@ MAKERS: Mapping[str, Callable[[Basis, Outcome], File | None]] = {
 }
 
 
-def timeline_of(basis: Basis, outcome: Outcome) -> Timeline | None:
+def timeline_of(basis: Basis, case: Case) -> Timeline | None:
     """The timeline of an outcome's deadlines, or None when none has a date."""
     from bot.notification.timeline import Timeline
 
-    if outcome.aware is None or not any(one.due for one in outcome.deadlines):
+    if case.aware is None or not any(one.due for one in case.deadlines):
         return None
     return Timeline(
-        aware=outcome.aware,
+        aware=case.aware,
         today=basis.today(),
-        deadlines=outcome.deadlines,
+        deadlines=case.deadlines,
         holidays=basis.holidays(),
     )
 
 
-def record_of(basis: Basis, outcome: Outcome) -> Record:
+def record_of(basis: Basis, case: Case) -> Record:
     """The record of an outcome, as it stands at this moment."""
     from bot.notification.record import Record
 
     guidance, criteria = basis.knowledge.guidance, basis.knowledge.criteria
-    said = basis.knowledge.guidance.headline(outcome.found.verdict)
+    said = basis.knowledge.guidance.headline(case.finding.verdict)
     labels = {duty.id: duty.label for duty in guidance.duties}
-    path = outcome.way.path
+    path = case.answers
     return Record(
         made=_made(basis),
         knowledge_version=basis.knowledge.version,
         criteria_version=basis.version,
-        address=pathway.at(basis, "outcome", outcome.way, *outcome.dated),
-        reference=outcome.reference,
+        address=pathway.at(basis, "outcome", case.pathway),
+        reference=case.reference,
         headline=said.title,
         explanation=said.explanation,
         answers=tuple(
             (criteria.question(question).label, criteria.question(question).option(option).label)
             for question, option in path.items()
         ),
-        criteria=tuple(_criteria(basis, outcome)),
-        steps_now=_steps(outcome, basis, now=True),
-        council_steps=_steps(outcome, basis, now=False),
+        criteria=tuple(_criteria(basis, case)),
+        steps_now=_steps(case, basis, now=True),
+        council_steps=_steps(case, basis, now=False),
         also=tuple(
-            f"If {condition_of(basis.table, path, duty)}: {labels[duty]}."
-            for duty in sorted(outcome.found.if_)
+            f"If {condition}: {labels[duty]}." for duty, condition in case.conditions.items()
         ),
-        aware=outcome.aware,
-        deadlines=outcome.deadlines,
+        aware=case.aware,
+        deadlines=case.deadlines,
         counting_note=guidance.counting_note,
-        published_until=basis.holidays().published_until if outcome.aware else None,
+        published_until=basis.holidays().published_until if case.aware else None,
         council_decides=guidance.council_decides,
         sources=tuple(
             f"{line.label}, checked {short_date(line.checked)}{f': {line.url}' if line.url else ''}"
-            for line in basis.sources(outcome_blocks.source_ids(basis, outcome))
+            for line in basis.sources(folds.source_ids(basis, case))
         ),
     )
 
@@ -129,7 +128,7 @@ def _made(basis: Basis) -> datetime:
     return basis.now() or noon(basis.today())
 
 
-def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:
+def _criteria(basis: Basis, case: Case) -> list[RecordedCriterion]:
     from bot.notification.record import RecordedCriterion
 
     criteria = basis.knowledge.criteria
@@ -145,14 +144,14 @@ def _criteria(basis: Basis, outcome: Outcome) -> list[RecordedCriterion]:
                 for source in reason.criterion.sources
             ),
         )
-        for reason in reasons(basis.table, outcome.way.path)
+        for reason in case.reasons
     ]
 
 
-def _steps(outcome: Outcome, basis: Basis, *, now: bool) -> tuple[str, ...]:
+def _steps(case: Case, basis: Basis, *, now: bool) -> tuple[str, ...]:
     guidance = basis.knowledge.guidance
     steps = guidance.you_do_now if now else guidance.council_does
     return tuple(
-        f"{step.text} To confirm: {step.confirm}." if step.confirm else step.text
-        for step in outcome_blocks.shown_steps(steps, outcome)
+        f"{step.text} {step.confirm}." if step.confirm else step.text
+        for step in folds.shown_steps(steps, case)
     )

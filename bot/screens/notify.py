@@ -67,7 +67,7 @@ def step_screen(basis: Basis, role_id: str, number: str) -> Screen | None:
 
 def _to_confirm(step: GuidanceStep) -> Iterator[Block]:
     if step.confirm:
-        yield Notice(Tone.WARNING, f"{cards.CONFIRM}: {step.confirm}")
+        yield Notice(Tone.WARNING, step.confirm)
 
 
 def _turns(role: Role, number: int) -> Iterator[Action]:

@@ -1,28 +1,34 @@
-"""The outcome: what to do now, why, by when, and what would change it."""
+"""The outcome: its first screen, the folds under it, and what to take away."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.criteria.conditions import condition_of
+from bot.criteria.answers_in_address import Reader
 from bot.criteria.model import Verdict
-from bot.criteria.reasons import reasons
 from bot.screen import (
     Action,
     Attachment,
     ConditionalDuty,
+    Line,
+    Notice,
+    Part,
     Screen,
     ShownCriterion,
     ShownDeadline,
     ShownOutcome,
+    Tone,
 )
-from bot.screens import awareness, dialogue, outcome_blocks, pathway
+from bot.screens import awareness, dialogue, folds, pathway
 from bot.screens.basis import START
+from bot.screens.first_screen import FirstScreenOf, call_of
 
 if TYPE_CHECKING:
-    from bot.criteria.told import Told
+    from collections.abc import Iterator
+
+    from bot.screen import Block
     from bot.screens.basis import Basis
-    from bot.screens.worked_out import Outcome
+    from bot.screens.case import Case
 
 CALENDAR = "text/calendar"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -30,46 +36,101 @@ TEXT = "text/plain"
 PNG = "image/png"
 SVG = "image/svg+xml"
 
+_FOLDS_WITHOUT_A_WAY_ON = frozenset({"answers", "sources"})
 
-def outcome_screen(basis: Basis, outcome: Outcome) -> Screen:
-    """The outcome, in the order in which a tired reader needs it."""
+
+def outcome_screen(basis: Basis, case: Case) -> Screen:
+    """The first screen of the outcome, with everything else folded under it."""
+    first = FirstScreenOf(basis, case)
+    under = folds.folds_of(basis, case)
+    lines = first.lines()
     return Screen(
-        address=pathway.at(basis, "outcome", outcome.way, *outcome.dated),
-        title=basis.knowledge.guidance.headline(outcome.found.verdict).title,
-        blocks=(
-            basis.danger(),
-            *outcome.way.notices,
-            *(awareness.warnings(basis, outcome.aware) if outcome.aware else ()),
-            *outcome_blocks.explanation(basis, outcome),
-            *outcome_blocks.you_do_now(basis, outcome),
-            *outcome_blocks.dates(basis, outcome),
-            *outcome_blocks.council_does(basis, outcome),
-            *outcome_blocks.possible_duties(basis, outcome),
-            *outcome_blocks.why(basis, outcome),
-            *outcome_blocks.what_would_change(basis, outcome),
-            *outcome_blocks.also_if(basis),
-            *outcome_blocks.still_to_confirm(basis, outcome),
-            *outcome_blocks.closing(basis),
-            *basis.sources(outcome_blocks.source_ids(basis, outcome)),
+        address=pathway.at(basis, "outcome", case.pathway),
+        title=first.title,
+        danger=first.danger,
+        blocks=(*_about_the_address(basis, case), lines),
+        outcome=shown(basis, case, (*_above(first), *lines.items)),
+        folds=under,
+        actions=(
+            *(
+                Action(one.id, one.title, one.address)
+                for one in under
+                if one.id not in _FOLDS_WITHOUT_A_WAY_ON
+            ),
+            *_ways_on(basis, case),
         ),
-        outcome=shown(basis, outcome),
-        actions=_actions(basis, outcome),
-        attachments=attachments(basis, outcome),
+        attachments=attachments(basis, case),
+        has_clock=case.now is not None,
     )
 
 
-def shown(basis: Basis, outcome: Outcome) -> ShownOutcome:
-    """The outcome as scripts read it."""
-    found = outcome.found
-    return ShownOutcome(
-        verdict=found.verdict.value,
-        rules=found.rules,
-        now=tuple(sorted(found.now)),
-        if_=tuple(
-            ConditionalDuty(duty.value, condition_of(basis.table, outcome.way.path, duty))
-            for duty in sorted(found.if_)
+def so_far_screen(basis: Basis, case: Case) -> Screen:
+    """What to do on the answers so far, where there is no time to answer the rest."""
+    first = FirstScreenOf(basis, case)
+    lines = first.lines()
+    return Screen(
+        address=pathway.at(basis, "sofar", case.pathway),
+        title=first.title,
+        danger=first.danger,
+        blocks=(
+            *_about_the_address(basis, case),
+            Notice(Tone.NOTE, f"{dialogue.SO_FAR}."),
+            lines,
         ),
-        notifier=found.notifier,
+        outcome=shown(basis, case, (*_above(first), *lines.items)),
+        actions=(
+            Action("check", "Back to the question", pathway.at(basis, "check", case.pathway)),
+            *_other_reader(basis, case, "sofar"),
+            dialogue.restart(basis, case.pathway),
+            START,
+        ),
+        has_clock=case.now is not None,
+    )
+
+
+def fold_screen(basis: Basis, case: Case, name: str) -> Screen | None:
+    """One fold as a screen of its own, or None where these answers have no such fold."""
+    fold = folds.MAKERS[name](basis, case)
+    if fold is None:
+        return None
+    return Screen(
+        address=fold.address,
+        title=fold.title,
+        danger=FirstScreenOf(basis, case).danger,
+        blocks=fold.blocks,
+        actions=(
+            Action("back", "Back to the outcome", pathway.at(basis, "outcome", case.pathway)),
+            START,
+        ),
+    )
+
+
+def take_away_screen(basis: Basis, case: Case) -> Screen:
+    """The files that the outcome offers: the record always, the calendar with a date."""
+    return Screen(
+        address=pathway.at(basis, "takeaway", case.pathway),
+        title=str(basis.knowledge.first_screen.folds.takeaway),
+        danger=FirstScreenOf(basis, case).danger,
+        actions=(
+            Action("back", "Back to the outcome", pathway.at(basis, "outcome", case.pathway)),
+            *_add_date(basis, case),
+            START,
+        ),
+        attachments=attachments(basis, case),
+    )
+
+
+def shown(basis: Basis, case: Case, first: tuple[Line, ...] = ()) -> ShownOutcome:
+    """The outcome as scripts read it."""
+    finding = case.finding
+    return ShownOutcome(
+        verdict=finding.verdict.value,
+        rules=finding.rules,
+        now=tuple(sorted(finding.now)),
+        if_=tuple(
+            ConditionalDuty(duty.value, condition) for duty, condition in case.conditions.items()
+        ),
+        notifier=finding.notifier,
         criteria=tuple(
             ShownCriterion(
                 reason.criterion.id,
@@ -79,27 +140,30 @@ def shown(basis: Basis, outcome: Outcome) -> ShownOutcome:
                     for source in reason.criterion.sources
                 ),
             )
-            for reason in reasons(basis.table, outcome.way.path)
+            for reason in case.reasons
         ),
         deadlines=tuple(
             ShownDeadline(one.rule.duty, one.due, one.counted_from, one.rule.basis)
-            for one in outcome.deadlines
+            for one in case.deadlines
             if one.due is not None and one.counted_from is not None
         ),
+        first=first,
+        call=call_of(basis, case),
+        reader=case.pathway.reader.value if case.pathway.reader else None,
     )
 
 
-def attachments(basis: Basis, outcome: Outcome) -> tuple[Attachment, ...]:
+def attachments(basis: Basis, case: Case) -> tuple[Attachment, ...]:
     """Files to take away: the record always, the calendar and the timeline once there is a date."""
 
     def at(screen: str) -> str:
-        return pathway.at(basis, screen, outcome.way, *outcome.dated)
+        return pathway.at(basis, screen, case.pathway)
 
     files = [
         Attachment("record.docx", DOCX, at("record"), "Record for the file (Word)"),
         Attachment("record.txt", TEXT, at("recordtext"), "Record as plain text"),
     ]
-    if any(one.due for one in outcome.deadlines):
+    if case.aware and any(one.due for one in case.deadlines):
         files += [
             Attachment(
                 "deadlines.ics",
@@ -113,35 +177,53 @@ def attachments(basis: Basis, outcome: Outcome) -> tuple[Attachment, ...]:
     return tuple(files)
 
 
-def has_deadlines(basis: Basis, found: Told) -> bool:
-    """Some duty that holds now has a deadline."""
-    return any(rule.after in found.now for rule in basis.knowledge.guidance.deadlines)
+def _above(first: FirstScreenOf) -> Iterator[Line]:
+    yield Line(Part.DANGER, first.danger)
+    yield Line(Part.TITLE, first.title)
 
 
-def _actions(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:
-    way = outcome.way
-    return (
-        *_add_date(basis, outcome),
-        *_learning(basis, outcome),
-        Action("notify", "Steps for telling others", "notify"),
-        Action("disagree", "I disagree, or we cannot agree", "topic_escalation"),
-        Action("back", "Back to your answers", pathway.at(basis, "check", way)),
-        *dialogue.change_actions(basis, way),
-        dialogue.RESTART,
-        START,
-    )
+def _about_the_address(basis: Basis, case: Case) -> Iterator[Block]:
+    """What must be said of the link itself: an older version, an odd date."""
+    yield from case.pathway.notices
+    if case.aware:
+        yield from awareness.warnings(basis, case.aware)
 
 
-def _add_date(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:
-    if not has_deadlines(basis, outcome.found):
+def _ways_on(basis: Basis, case: Case) -> Iterator[Action]:
+    way = case.pathway
+    yield from _add_date(basis, case)
+    yield from _learning(basis, case)
+    yield Action("record", "Take away: record to fill in", pathway.at(basis, "takeaway", way))
+    yield Action("notify", "Whom to tell, step by step", "notify")
+    yield Action("disagree", "I disagree, or we cannot agree", "topic_escalation")
+    yield from _other_reader(basis, case, "outcome")
+    yield Action("back", "Your answers", pathway.at(basis, "check", way))
+    yield from dialogue.change_actions(basis, way)
+    yield dialogue.restart(basis, way)
+    yield START
+
+
+def _other_reader(basis: Basis, case: Case, screen: str) -> Iterator[Action]:
+    """The way to the words of the other side, where they differ: a report is owed."""
+    if case.reports:
+        words = basis.knowledge.first_screen.readers
+        if case.reader is Reader.COUNCIL:
+            label, other = words.agency, Reader.AGENCY
+        else:
+            label, other = words.council, Reader.COUNCIL
+        yield Action("reader", label, pathway.with_reader(basis, screen, case.pathway, other))
+
+
+def _add_date(basis: Basis, case: Case) -> tuple[Action, ...]:
+    if not any(rule.after in case.finding.now for rule in basis.knowledge.guidance.deadlines):
         return ()
-    label = "Add the date, to see the deadlines" if outcome.aware is None else "Change the date"
-    return (Action("add_date", label, pathway.at(basis, "date", outcome.way, outcome.reference)),)
+    label = "Add the date, to see the deadlines" if case.aware is None else "Change the date"
+    return (Action("add_date", label, pathway.date_question(basis, case.pathway)),)
 
 
-def _learning(basis: Basis, outcome: Outcome) -> tuple[Action, ...]:
+def _learning(basis: Basis, case: Case) -> tuple[Action, ...]:
     """Never where the answer is "not on these answers": no case like it is to be suggested."""
-    if outcome.found.verdict is Verdict.NOT_ON_THESE_ANSWERS:
+    if case.finding.verdict is Verdict.NOT_ON_THESE_ANSWERS:
         return ()
-    where = pathway.at(basis, "like", outcome.way)
-    return (Action("learning", "Learning from cases like this", where),)
+    where = pathway.at(basis, "like", case.pathway)
+    return (Action("learning", "Similar reviews", where),)

@@ -6,21 +6,29 @@ from typing import TYPE_CHECKING
 
 from bot.address import parse
 from bot.library.browse import KINDS, Filters, read_filters
-from bot.screens import awareness, cards, dialogue, fixed, lists, notify, outcome, pathway
-from bot.screens.worked_out import work_out
+from bot.screens import (
+    awareness,
+    cards,
+    dialogue,
+    fixed,
+    folds,
+    lists,
+    notify,
+    outcome,
+    pathway,
+)
+from bot.screens.case import case_of
+from bot.screens.pathway import LONGEST_REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from bot.address import Address
     from bot.screen import Screen
     from bot.screens.basis import Basis
-    from bot.screens.pathway import Pathway
-    from bot.screens.worked_out import Outcome
+    from bot.screens.case import Case
 
 _WORDED = ("help", "privacy", "about")
-_LONGEST_REFERENCE = 8
 
 
 def open_at(basis: Basis, text: str) -> Screen:
@@ -73,12 +81,12 @@ def _open_step(basis: Basis, address: Address) -> Screen | None:
 
 
 def _open_check(basis: Basis, address: Address) -> Screen | None:
-    way, more = way_of(basis, address)
+    way, more = pathway.of_address(basis, address)
     return dialogue.screen_of(basis, way) if way and not more else None
 
 
 def _open_help(basis: Basis, address: Address) -> Screen | None:
-    way, more = way_of(basis, address)
+    way, more = pathway.of_address(basis, address)
     if way is None or more:
         return None
     if way.question is None:
@@ -87,7 +95,7 @@ def _open_help(basis: Basis, address: Address) -> Screen | None:
 
 
 def _open_change(basis: Basis, address: Address) -> Screen | None:
-    way, more = way_of(basis, address)
+    way, more = pathway.of_address(basis, address)
     questions = basis.knowledge.criteria.questions
     question = next((one for one in questions if [one.code] == more), None)
     if way is None or question is None:
@@ -97,73 +105,77 @@ def _open_change(basis: Basis, address: Address) -> Screen | None:
     return dialogue.change_screen(basis, way, question)
 
 
-def _open_outcome(basis: Basis, address: Address) -> Screen | None:
-    """The outcome, or what is still to be answered or confirmed before there is one."""
-    way, more = way_of(basis, address)
-    aware, reference = dated(more)
-    if way is None or (more and aware is None):
+def _open_settled(
+    show: Callable[[Basis, Case], Screen | None],
+) -> Callable[[Basis, Address], Screen | None]:
+    """Opens what has a case, or what is still to be answered or confirmed before there is one."""
+
+    def open_it(basis: Basis, address: Address) -> Screen | None:
+        way, more = pathway.of_address(basis, address)
+        if way is None or more:
+            return None
+        if not way.settled:
+            return dialogue.screen_of(basis, way)
+        return show(basis, case_of(basis, way))
+
+    return open_it
+
+
+def _open_fold(name: str) -> Callable[[Basis, Address], Screen | None]:
+    """Opens a fold alone; an outcome that has no such fold is opened instead."""
+
+    def show(basis: Basis, case: Case) -> Screen:
+        return outcome.fold_screen(basis, case, name) or outcome.outcome_screen(basis, case)
+
+    return _open_settled(show)
+
+
+def _open_so_far(basis: Basis, address: Address) -> Screen | None:
+    way, more = pathway.of_address(basis, address)
+    if way is None or more:
         return None
-    if not way.settled:
-        return dialogue.screen_of(basis, way)
-    return outcome.outcome_screen(basis, work_out(basis, way, aware, reference))
+    if way.settled:
+        return outcome.outcome_screen(basis, case_of(basis, way))
+    return outcome.so_far_screen(basis, case_of(basis, way))
 
 
 def _open_date(basis: Basis, address: Address) -> Screen | None:
-    way, more = way_of(basis, address)
-    reference = more[0] if len(more) == 1 and awareness.stamp(more[0]) is None else ""
-    aware, kept = dated(more)
-    if way is None or (more and aware is None and not 0 < len(reference) <= _LONGEST_REFERENCE):
+    way, more = pathway.of_address(basis, address)
+    if way is None or len(more) > 1 or any(len(one) > LONGEST_REFERENCE for one in more):
+        return None
+    if more and way.aware is not None:
         return None
     if not way.settled:
         return dialogue.screen_of(basis, way)
-    if aware is None:
-        return awareness.date_screen(basis, way, reference)
-    return awareness.confirm_screen(basis, way, aware, kept)
+    if way.aware is None:
+        return awareness.date_screen(basis, way, more[0] if more else "")
+    return awareness.confirm_screen(basis, way, way.aware, way.reference)
 
 
 def _open_alike(basis: Basis, address: Address) -> Screen | None:
-    way, more = way_of(basis, address)
-    if way is None or more:
-        return None
-    if not way.settled:
-        return dialogue.screen_of(basis, way)
-    return lists.alike_screen(basis, way)
-
-
-def way_of(basis: Basis, address: Address) -> tuple[Pathway | None, list[str]]:
-    """The answers of an address, and the arguments that follow them."""
-    version, pairs, *more = (
-        (*address.arguments, "") if len(address.arguments) == 1 else address.arguments
+    return _open_settled(lambda basis, case: lists.alike_screen(basis, case.pathway))(
+        basis, address
     )
-    return pathway.read(basis, version, pairs), more
 
 
-def outcome_of(basis: Basis, address: Address) -> Outcome | None:
-    """The outcome that the answers in an address lead to, or None when they are not settled."""
+def case_at(basis: Basis, address: Address) -> Case | None:
+    """The case of the answers in an address, or None when they are not settled."""
     if not address.arguments:
         return None
-    way, more = way_of(basis, address)
-    aware, reference = dated(more)
-    if way is None or not way.settled or (more and aware is None):
+    way, more = pathway.of_address(basis, address)
+    if way is None or not way.settled or more:
         return None
-    return work_out(basis, way, aware, reference)
-
-
-def dated(more: list[str]) -> tuple[date | None, str]:
-    """The date and the reference that follow the answers; no date where they are not of that form."""
-    if not more or len(more) > len(("date", "reference")):
-        return None, ""
-    reference = more[1] if len(more) > 1 else ""
-    if len(reference) > _LONGEST_REFERENCE:
-        return None, ""
-    return awareness.stamp(more[0]), reference
+    return case_of(basis, way)
 
 
 _OPENERS: Mapping[str, Callable[[Basis, Address], Screen | None]] = {
     "check": _open_check,
     "help": _open_help,
     "change": _open_change,
-    "outcome": _open_outcome,
+    "outcome": _open_settled(outcome.outcome_screen),
+    "sofar": _open_so_far,
+    "takeaway": _open_settled(outcome.take_away_screen),
+    **{name: _open_fold(name) for name in folds.MAKERS if name != "answers"},
     "date": _open_date,
     "like": _open_alike,
     "list": _open_list,

@@ -250,7 +250,44 @@ SCREENS = "screens:\n" + "".join(
     for name in ("start", "notify", "contacts", "changes", "help", "privacy", "about")
 )
 
+FIRST_SCREEN = """\
+first_screen:
+  danger:
+    - text: Danger now? Call 999
+  titles:
+    - text: Report now
+      when:
+        - {verdict: [meets]}
+    - text: Ask today
+  pieces: []
+  lines:
+    - part: when
+      words:
+        - {text: "{today}."}
+  ring:
+    leads: []
+    state: []
+    call:
+      - {text: "Ring {front_door_number}", ring: front_door}
+    other:
+      - {text: "Or {out_of_hours_number}", ring: out_of_hours}
+    confirm: []
+  passed: This day has passed.
+  folds:
+    answers: "Your answers: {brief}"
+    steps: Steps ({count})
+    why: Why ({count})
+    turns: Turns ({count})
+    alsoif: Also ({count})
+    council: The council
+    council_for_itself: You
+    sources_checked: "Sources ({count}, {open}, {checked})"
+    takeaway: Take away
+  readers: {agency: Another agency, council: The council}
+"""
+
 FILES = {
+    "england/first_screen.yaml": FIRST_SCREEN,
     "england/criteria.yaml": CRITERIA,
     "england/guidance.yaml": GUIDANCE,
     "england/topics/harm.yaml": TOPICS,

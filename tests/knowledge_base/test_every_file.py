@@ -59,6 +59,11 @@ class Spot:
         return int(self.value.start_mark.line) + 1
 
     @property
+    def has_others(self) -> bool:
+        """The entry has other keys; without its only one it would be no entry at all."""
+        return len(self.entry.value) > 1
+
+    @property
     def entry_line(self) -> int:
         return int(self.entry.start_mark.line) + 1
 
@@ -84,11 +89,19 @@ def test_a_misspelt_name_is_told_at_its_line(file: TextFile) -> None:
         assert spot.line in lines(file, broken), f"{name} in line {spot.line}"
 
 
+def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """The last lines of an entry, without a part of the lines around them."""
+    line = len(text[:start].rstrip(" "))
+    return (line if text[:line].endswith("\n") else start), len(text[:end].rstrip(" "))
+
+
 @every_file
 def test_a_missing_required_name_is_told_at_the_start_of_its_entry(file: TextFile) -> None:
-    for spot in spread(file, [spot for spot in spots(file) if spot.required]):
+    for spot in spread(file, [one for one in spots(file) if one.required and one.has_others]):
         start = spot.key.start_mark.index
         end = spot.following.start_mark.index if spot.following else spot.value.end_mark.index
+        if not spot.following:
+            start, end = _whole_lines(file.text, start, end)
         broken = file.text[:start] + file.text[end:]
         told = [str(fault) for fault in faults_of(file, broken)]
 

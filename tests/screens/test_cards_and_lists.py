@@ -181,7 +181,13 @@ def test_a_suggested_answer_is_confirmed_one_by_one(guide: Guide) -> None:
     for _ in range(2):
         confirm = next(action for action in screen.actions if action.id == "confirm")
         screen = guide.open(confirm.address)
-    assert [action for action in screen.actions if action.id == "outcome"]
+    assert screen.outcome is not None
+
+
+def test_all_suggested_answers_are_confirmed_by_one_yes(guide: Guide) -> None:
+    screen = guide.open("check_2_at-od-nslyph")
+    yes = next(action for action in screen.actions if action.id == "yes")
+    assert guide.open(yes.address).outcome is not None
 
 
 def test_an_unknown_address_is_helpful_and_says_nothing_back(guide: Guide) -> None:

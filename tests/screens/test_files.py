@@ -86,7 +86,6 @@ def test_every_answer_is_found_in_the_record_opened_again(guide: Guide, step: in
         file = guide.file(screen.address.replace("outcome", "record", 1))
         assert file is not None
         words = _words_of(file.content)
-        assert screen.title in words
         assert screen.address in words
         for question, option in path.items():
             assert criteria.question(question).label in words

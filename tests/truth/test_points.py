@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.knowledge_base.loader import read_sections
 from bot.knowledge_base.report import check_knowledge
+from bot.library.model import Contact
 from bot.library.points import FOR_PEOPLE, PointKind
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +28,13 @@ def test_what_to_look_at_stands_page_by_page() -> None:
     assert changes + 1 == len(set(groups))
 
 
-def test_a_reader_sees_marks_at_numbers_only() -> None:
+def test_a_reader_sees_marks_at_numbers_and_one_sentence_on_the_duty_team() -> None:
     sections = read_sections(FOLDERS, whole=True).sections
-    marked = [entry for _, entry in sections.entries if getattr(entry, "confirm", None)]
-    assert marked
-    assert all(getattr(entry, "phone", None) for entry in marked)
+    marked = [
+        entry for _, entry in sections.entries if isinstance(getattr(entry, "confirm", None), str)
+    ]
+    sentences = [entry.confirm for entry in marked if not isinstance(entry, Contact)]
+    assert sentences == [
+        "We could not confirm that the Emergency Duty Team takes a possible serious incident"
+    ]
+    assert all(entry.phone for entry in marked if isinstance(entry, Contact))

@@ -158,7 +158,7 @@ def _lines(block: Block, number: int) -> Iterator[Line]:
         case Entries(entries):
             yield from _numbered(((one.label, one.detail) for one in entries), number)
         case Lines(lines):
-            yield from (line(one.sentence) for one in lines)
+            yield from (line(one.text) for one in lines)
         case SourceLine():
             yield _source(block)
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from bot.criteria.fingerprint import fingerprint
 from bot.criteria.proofs import prove
+from bot.criteria.told import PLACE
 from bot.knowledge_base.local_rules import with_local_rules
 from bot.knowledge_base.shapes import Problem
 from bot.knowledge_base.suggestion import did_you_mean
+from bot.notification.first_screen import FOLLOWING, Words
+from bot.notification.model import ActionStep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.criteria.model import Condition
     from bot.knowledge_base.fault import Path
@@ -20,25 +23,38 @@ if TYPE_CHECKING:
 
 def conditions_name_what_exists(sections: Sections) -> Iterator[Problem]:
     """Every question and option in a condition is one of the criteria."""
-    options = {
+    options = _options(sections)
+    for path, condition in _conditions(sections):
+        yield from _named_in(path, condition, options)
+    following = {**options, **FOLLOWING, "notifier": [*options.get(PLACE, ()), "none"]}
+    for path, condition in _conditions_of_words(sections):
+        yield from _named_in(path, condition, following)
+    yield from _questions_named(sections, options)
+
+
+def _options(sections: Sections) -> dict[str, Sequence[str]]:
+    return {
         question.id: [option.id for option in question.options]
         for question in sections.criteria.questions
     }
-    for path, condition in _conditions(sections):
-        for question, named in condition.items():
-            if question not in options:
-                cure = did_you_mean(question, options) or "correct it"
-                message = f"there is no question `{question}`; {cure}"
-                yield Problem((*path, question), message, key=True)
-                continue
-            for at, option in enumerate(named):
-                if option not in options[question]:
-                    cure = did_you_mean(option, options[question]) or (
-                        f"they are {', '.join(options[question])}"
-                    )
-                    message = f"`{question}` has no option `{option}`; {cure}"
-                    yield Problem((*path, question, at), message)
-    yield from _questions_named(sections, options)
+
+
+def _named_in(
+    path: Path, condition: Condition, options: Mapping[str, Sequence[str]]
+) -> Iterator[Problem]:
+    for question, named in condition.items():
+        if question not in options:
+            cure = did_you_mean(question, options) or "correct it"
+            message = f"there is no question `{question}`; {cure}"
+            yield Problem((*path, question), message, key=True)
+            continue
+        for at, option in enumerate(named):
+            if option not in options[question]:
+                cure = did_you_mean(option, options[question]) or (
+                    f"they are {', '.join(options[question])}"
+                )
+                message = f"`{question}` has no option `{option}`; {cure}"
+                yield Problem((*path, question, at), message)
 
 
 def local_rules_have_a_place(sections: Sections) -> Iterator[Problem]:
@@ -99,6 +115,9 @@ def _conditions(sections: Sections) -> Iterator[tuple[Path, Condition]]:
         yield from _numbered((*here, "asked_when"), question.asked_when)
         for number, option in enumerate(question.options):
             yield from _numbered((*here, "options", number, "stands_for"), option.stands_for)
+        for name in ("signs", "other_labels"):
+            for number, worded in enumerate(getattr(question, name)):
+                yield from _numbered((*here, name, number, "when"), worded.when)
     yield from _numbered((*path, "impossible"), criteria.impossible)
     for at, rule in enumerate(criteria.rules):
         yield (*path, "rules", at, "when"), rule.when
@@ -106,9 +125,13 @@ def _conditions(sections: Sections) -> Iterator[tuple[Path, Condition]]:
         yield ("local_rules", at, "when"), rule.when
     for at, criterion in enumerate(criteria.criteria):
         yield from _numbered((*path, "criteria", at, "met_when"), criterion.met_when)
-    for name in ("you_do_now", "council_does", "also_if"):
-        for at, step in enumerate(getattr(sections.guidance, name)):
-            yield from _numbered(("guidance", name, at, "when"), step.when)
+
+
+def _conditions_of_words(sections: Sections) -> Iterator[tuple[Path, Condition]]:
+    """The conditions of what is said on an outcome: they name what follows from answers too."""
+    for path, entry in sections.entries:
+        if isinstance(entry, Words | ActionStep):
+            yield from _numbered((*path, "when"), entry.when)
 
 
 def _numbered(path: Path, conditions: Sequence[Condition]) -> Iterator[tuple[Path, Condition]]:
@@ -116,7 +139,9 @@ def _numbered(path: Path, conditions: Sequence[Condition]) -> Iterator[tuple[Pat
         yield (*path, at), condition
 
 
-def _questions_named(sections: Sections, options: dict[str, list[str]]) -> Iterator[Problem]:
+def _questions_named(
+    sections: Sections, options: Mapping[str, Sequence[str]]
+) -> Iterator[Problem]:
     for at, criterion in enumerate(sections.criteria.criteria):
         for number, question in enumerate(criterion.decided_by):
             if question not in options:

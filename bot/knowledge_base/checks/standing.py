@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.knowledge_base.checks.addresses import cards
 from bot.knowledge_base.shapes import Problem
 from bot.knowledge_base.suggestion import did_you_mean
-from bot.library.model import Card, Contact, Status
+from bot.library.model import Card, Change, Contact, Status
 from bot.library.points import FOR_PEOPLE, PointKind, ToConfirm
 from bot.notification.model import ActionStep, DeadlineRule, Duty, GuidanceStep
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.knowledge_base.sections import Sections
 
 STATEMENTS = (Card, Contact, Duty, ActionStep, DeadlineRule, GuidanceStep)
+WITH_POINTS = (*STATEMENTS, Change)
 ONE_OF = ("text", "heading", "bullets", "steps", "quote")
 
 
@@ -49,10 +50,10 @@ def to_confirm_says_what(sections: Sections) -> Iterator[Problem]:
 def marks_are_for_points_that_readers_share(sections: Sections) -> Iterator[Problem]:
     """A reader sees a mark only where a person outside can settle it, never a maintainer's doubt."""
     for path, entry in sections.entries:
-        point = getattr(entry, "to_confirm", None)
-        if getattr(entry, "confirm", None) and not (
-            isinstance(point, ToConfirm) and point.open and point.kind in FOR_PEOPLE
-        ):
+        if not (isinstance(entry, WITH_POINTS) and entry.confirm):
+            continue
+        point = entry.to_confirm
+        if not (point and point.open and point.kind in FOR_PEOPLE):
             message = (
                 "a reader may see a mark only at a point that is open and of the kind "
                 "`live-look` or `partnership`; delete this line"
