@@ -13,7 +13,7 @@ from bot.criteria.answers_in_address import Reader, encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.plain import plain_text, words_in
+from bot.plain import plain_text
 from bot.screen import Fold, Line, Lines, Screen, SourceLine
 
 Outcomes = list[tuple[dict[str, str], Screen]]
