@@ -203,7 +203,7 @@ def _date_here(basis: Basis, text: str, here: Screen | None) -> Reply | None:
     if way is None:
         return None
     reference = kept[0] if kept else ""
-    understood = understand_date(text, basis.today())
+    understood = understand_date(text, basis.today(), basis.holidays())
     if isinstance(understood, NotUnderstood):
         if not understood.meant_a_date:
             return None

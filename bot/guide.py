@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from bot.address import parse
 from bot.clock import ENGLAND, noon, now_in_england, today_in_england
 from bot.criteria.table import DecisionTable
+from bot.deadline import Overdue, within
 from bot.screens import files, routes
 from bot.screens.basis import Basis
+from bot.screens.took_too_long import to_type_again, took_too_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from bot.search.search import Search
 
 _REFERENCE_BYTES = 3
+LONGEST_ANSWER = 5.0
+LONGEST_START = 25.0
+"""Seconds that the first question may take besides, since the search is built for it."""
 
 
 class Guide:
@@ -38,6 +43,7 @@ class Guide:
             without it, noon of `today`, or the clock's where neither is given.
         holidays: reads the bank holidays when the first deadline is counted.
         new_reference: makes the short random reference that keeps two cases apart in a calendar.
+        longest_answer: for how many seconds one typed text may be read.
         encoder: whether texts are also compared by their vectors.
     """
 
@@ -49,9 +55,11 @@ class Guide:
         now: Callable[[], datetime | None] | None = None,
         holidays: Callable[[], BankHolidays] | None = None,
         new_reference: Callable[[], str] = lambda: os.urandom(_REFERENCE_BYTES).hex(),
+        longest_answer: float = LONGEST_ANSWER,
         encoder: bool = True,
     ) -> None:
         self.knowledge = knowledge
+        self.longest_answer = longest_answer
         self._has_encoder = encoder
         moment = _in_england(now or (now_in_england if today is None else lambda: noon(today())))
         self.basis = Basis(
@@ -68,9 +76,26 @@ class Guide:
         return self._with_danger(routes.open_at(self.basis, address))
 
     def ask(self, text: str, at: str | Shown | None = None) -> Reply:
-        """The answer to a typed text; `at` is the screen it was typed under, or its address."""
-        reply = self._asking.ask(text, at)
+        """The answer to a typed text; `at` is the screen it was typed under, or its address.
+
+        A text that is not read in time gets a screen that says so. Safe to call from several threads.
+        """
+        ready = "search" in vars(self)
+        seconds = self.longest_answer if ready else self.longest_answer + LONGEST_START
+        try:
+            reply = within(seconds, lambda: self._asking.ask(text, at))
+        except Overdue:
+            reply = took_too_long(self.basis, text, at)
         return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
+
+    def not_read_again(self) -> Screen:
+        """The screen for a text that was being read when the process ended."""
+        return self._with_danger(to_type_again(self.basis))
+
+    def has_file(self, address: str) -> bool:
+        """Whether the address has the form of a file's. That costs nothing; making it may."""
+        parsed = parse(address)
+        return parsed is not None and parsed.screen in files.MAKERS
 
     def file(self, address: str) -> File | None:
         """The file of an attachment's address, or None where there is none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import sys
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from starlette.routing import BaseRoute, Mount
 
 from bot.channels.telegram import logs
 from bot.channels.web.application import web_app
+from bot.ending import GRACE, held_up_for_no_longer, obey_signals
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 STOPPED, FAILED, WRONG_SETTINGS = 0, 1, 2
-GRACE = 20
 
 
 def serve(guide: Guide, settings: Settings) -> int:
@@ -45,7 +44,7 @@ def serve(guide: Guide, settings: Settings) -> int:
             log_config=None,
             access_log=False,
             server_header=False,
-            timeout_graceful_shutdown=GRACE,
+            timeout_graceful_shutdown=int(GRACE),
         )
     )
     return asyncio.run(_run(server, webhook))
@@ -86,12 +85,11 @@ class _Server(uvicorn.Server):
 
 
 async def _run(server: _Server, webhook: Webhook | None) -> int:
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, server.stop)
+    obey_signals(lambda: _stop(server, webhook))
     announcing = asyncio.create_task(_announce(server, webhook))
     try:
-        await server.serve()
+        with held_up_for_no_longer():
+            await server.serve()
     except SystemExit:  # uvicorn's way to say, after its log line, that it cannot listen
         announcing.cancel()
         return FAILED
@@ -99,6 +97,12 @@ async def _run(server: _Server, webhook: Webhook | None) -> int:
     with suppress(asyncio.CancelledError):
         return await announcing
     return STOPPED if server.started else FAILED
+
+
+def _stop(server: _Server, webhook: Webhook | None) -> None:
+    if webhook is not None:
+        webhook.stop()
+    server.stop()
 
 
 async def _announce(server: _Server, webhook: Webhook | None) -> int:

@@ -113,7 +113,7 @@ _ELSEWHEN = re.compile(
     r"(?:son|daughter|child|children|brother|sister|sibling|siblings|twin|cousin|niece|nephew"
     r"|partner|boyfriend|girlfriend|baby)\b"
     r"|\b(?:siblings?|brothers?|sisters?|others|cousins?)(?: are| is| were|:| aged|,)? ?\(?"
-    r"(?:aged )?\d{1,2}(?:(?:, ?| and | & )\d{1,2})+\)?"
+    r"(?:aged )?\d{1,2}(?:(?:, ?| and | & )\d{1,2}){1,20}\)?"
     r"|\b(?:his|her|their) (?:\w+ )?\d{1,2} year old\b(?! (?:self|body|son|daughter))"
 )
 _OF_TWO = re.compile(

@@ -24,6 +24,9 @@ _SAME = {
     **dict.fromkeys(("past", "previous"), "last"),
     **dict.fromkeys(("tonight", "now"), "today"),
     "weds": "wednesday",
+    "xmas": "christmas",
+    "years": "year",
+    "nights": "day",
     "days": "day",
     "weeks": "week",
     "fortnights": "fortnight",
@@ -53,21 +56,23 @@ _FILLERS = frozenset(
         "early",
         "late",
         "date",
+        "s",
     ]
 )
-_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "lunchtime"])
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "lunchtime", "noon"])
 _KNOWN = frozenset(
     chain(
         _OFTEN_MISSPELT,
         _SAME.values(),
         _PARTS_OF_DAY,
-        ["this", "ago", "before", "gone", "month", "year"],
+        ["this", "ago", "before", "gone", "month", "year", "easter", "boxing", "good", "spring"],
     )
 )
 
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _CLOCK = re.compile(
-    r"\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?: ?[ap]m)?\b|\b(?:1[0-2]|[1-9])(?:\.[0-5][0-9])? ?[ap]m\b"
+    r"\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m)?\b"
+    r"|\bat (?:1[0-2]|[1-9])(?![^ ])|\b(?:1[0-2]|[1-9])(?:\.[0-5][0-9])? ?[ap]m\b"
 )
 _SEPARATOR = re.compile(rf"(?<=[0-9]) ?[/.\-{_DASHES}] ?(?=[0-9])")
 _WORD = re.compile(r"[0-9]{1,2} ?(?:st|nd|rd|th)\b|[0-9][0-9/]*|[^\W\d_]+|[^\s.,;()\-'!?]")
@@ -80,6 +85,8 @@ def in_standard_words(text: str) -> str:
     """The text with every word that dates are made of in one spelling, and fillers left out."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = folded.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    for small_hours in ("in the early hours", "early hours"):
+        folded = folded.replace(small_hours, " ")
     folded = _SEPARATOR.sub("/", _CLOCK.sub(" ", folded))
     words = [_standard(word) for word in _WORD.findall(folded)]
     kept = " ".join(word for word in words if word not in _FILLERS)

@@ -15,7 +15,9 @@ Weekdays, where today is Monday 23 November 2026:
 - "Friday before last" and "a week last Friday" are a week before the latest Friday: 13 November.
 
 A date without a year is the latest such date that is not ahead, and where that is more than half
-a year back the year is asked for. "The 20th" is the latest 20th that is not ahead.
+a year back the year is asked for. "The 20th" is the latest 20th that is not ahead. A day with a
+name, such as "Boxing Day" or "last bank holiday", is the latest one (`named_days`). A moment from
+a form or a log ("2026-11-30T23:30Z") is the day that it was in England.
 """
 
 from __future__ import annotations
@@ -23,10 +25,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
+from bot.clock import ENGLAND
 from bot.notification.date_words import MONTH_WORDS, WEEKDAY_WORDS, in_standard_words
 from bot.notification.dates_in_words import MONTHS, WEEKDAYS, day_and_month, long_date, short_date
+from bot.notification.named_days import NAMES, named_day
+
+if TYPE_CHECKING:
+    from bot.notification.working_days import BankHolidays
 
 _LONGEST = 100
 _LONGEST_OF_A_DATE = 5
@@ -38,6 +46,7 @@ _CENTURY = 100
 _SHORT_YEAR = 2
 _LAST_MONTH = 12
 _LAST_DAY = 31
+_PLACES_OF_THE_T = (len("20261130"), len("2026-11-30"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +73,20 @@ class NotUnderstood:
 _Reader = Callable[[re.Match[str], date], Understood | NotUnderstood]
 
 
-def understand_date(text: str, today: date) -> Understood | NotUnderstood:
+def understand_date(text: str, today: date, holidays: BankHolidays) -> Understood | NotUnderstood:
     """The day that a typed text means, or what is wrong with it. Any text at all may be typed."""
+    if (moment := _moment(text)) is not None:
+        return _accepted(moment, today)
     words = in_standard_words(text) if len(text) <= _LONGEST else ""
     for form, read in _FORMS:
         if found := form.fullmatch(words):
             return read(found, today)
+    if found := _NAMED.fullmatch(words):
+        return _named(found, today, holidays)
     short = len(words.split()) <= _LONGEST_OF_A_DATE
     meant_a_date = short and _SOMETHING_OF_A_DATE.search(words) is not None
+    if meant_a_date and _VAGUE.search(words):
+        return _refused(f"The days are counted from one day. {_cure(today)}")
     return NotUnderstood(f"This does not read as one date. {_cure(today)}", meant_a_date)
 
 
@@ -99,6 +114,27 @@ def _accepted(day: date, today: date) -> Understood | NotUnderstood:
 
 def _refused(message: str) -> NotUnderstood:
     return NotUnderstood(message, meant_a_date=True)
+
+
+def _moment(text: str) -> date | None:
+    """The day in England of a moment as machines write it, such as "2026-11-30T09:15:00Z"."""
+    plain = text.strip().upper()
+    if len(plain) > _LONGEST or plain.find("T") not in _PLACES_OF_THE_T or not plain[0].isdigit():
+        return None
+    try:
+        moment = datetime.fromisoformat(plain)
+        return (moment.astimezone(ENGLAND) if moment.tzinfo else moment).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _named(
+    found: re.Match[str], today: date, holidays: BankHolidays
+) -> Understood | NotUnderstood:
+    year = int(found["year"]) if found["year"] else None
+    before = found["last"] is not None
+    day = named_day(found["name"], today, holidays, year=year, before=before)
+    return _accepted(day, today) if day else _refused(f"Which day was that? {_cure(today)}")
 
 
 def _days_back(days: int) -> _Reader:
@@ -213,12 +249,16 @@ _PERHAPS_WEEKDAY = rf"(?:{_WEEKDAY} )?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:th)?"
 _MONTH = rf"(?P<month>{'|'.join(MONTH_WORDS)})"
 _MONTH_NUMBER = r"(?P<month>[0-9]{1,2})"
+_MONTH_NUMBER_OF_TWO = r"(?P<month>0[1-9]|1[0-2])(?P<day>[0-9]{2})"
 _YEAR = r"(?P<year>[0-9]{4}|[0-9]{2})"
 
+_NAMED = re.compile(rf"(?P<last>last )?(?P<name>{'|'.join(NAMES)})(?: (?P<year>[0-9]{{4}}))?")
+_DAY_WORDS = ("today", "yesterday", "tomorrow", "ago", "weekend", "christmas", "easter", "holiday")
 _SOMETHING_OF_A_DATE = re.compile(
-    rf"\b(?:today|yesterday|tomorrow|ago|{'|'.join((*WEEKDAY_WORDS, *MONTH_WORDS))})\b"
-    r"|[0-9]/[0-9]|\b[0-9]{6,8}\b"
+    rf"\b(?:{'|'.join((*_DAY_WORDS, *WEEKDAY_WORDS, *MONTH_WORDS, *NAMES))})\b"
+    r"|[0-9]/[0-9]|\b[0-9]{6,8}\b|\b[0-9]{1,2}th\b"
 )
+_VAGUE = re.compile(r"\b(?:about|around|roughly|approx|approximately|circa|or|between|before)\b")
 
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(form), read)
@@ -242,6 +282,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"{_PERHAPS_WEEKDAY}{_MONTH} {_DAY}(?: {_YEAR})?", _calendar_date),
         (rf"{_PERHAPS_WEEKDAY}{_DAY}[/ ]{_MONTH_NUMBER}(?:[/ ]{_YEAR})?", _calendar_date),
         (rf"{_PERHAPS_WEEKDAY}(?P<year>[0-9]{{4}})/{_MONTH_NUMBER}/{_DAY}", _calendar_date),
+        (rf"{_PERHAPS_WEEKDAY}(?P<year>20[0-9]{{2}}){_MONTH_NUMBER_OF_TWO}", _calendar_date),
         (rf"{_PERHAPS_WEEKDAY}(?P<day>[0-9]{{1,2}})th", _day_of_month),
         (rf"{_MONTH}(?: [0-9]{{4}})?|[0-9]{{1,2}}(?:/[0-9]{{4}})?", _incomplete),
         ("(?:last|this) (?:week|month|year)", _incomplete),

@@ -57,7 +57,7 @@ _AT_HOME = re.compile(
     r"|stay(?:s|ing|ed)? at|moved (?:to|into)|placed at|collected from|picked up from"
     r"|home visit (?:to|at)|visit(?:ed|ing)? (?:to|at)|housed at|accommodated at|home is"
     r"|house is|based at|found at|called to|attended)"
-    r"[ .:,\-]{1,3}(?:is |given as |at |number |no\.? ?|house |flat )*\d{1,4}"
+    r"[ .:,\-]{1,3}(?:is |given as |at |number |no\.? ?|house |flat ){0,4}\d{1,4}"
     r"(?:/\d{1,3})? ?[a-h]?,? (?P<on>on )?(?P<street>(?:the )?[A-Za-z'\-]+(?: [A-Za-z'\-]+){0,2})",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _PLACE_OF_HOME = re.compile(
     r"\b"
     r"(?:lives?|living|live|address|home|house|moved|reside[sd]?|residing|stay(?:s|ing)"
     r"|they are|he is|she is) "
-    r"(?:is |at |to |in )*$",
+    r"(?:is |at |to |in ){0,4}$",
     re.IGNORECASE,
 )
 _KNOWN_ADDRESS = frozenset({("10", "downing"), ("8", "mint")})

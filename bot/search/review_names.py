@@ -55,7 +55,7 @@ A_PLACE = "@"  # stands where the name of a place stood
 _REVIEWS = "|".join(sorted(_REVIEW - {"inquiry", "enquiry"}))
 _KINDS = "|".join(sorted(_KINDS_OF_REVIEW))
 _REVIEW_OF = (
-    re.compile(rf"{A_PLACE}(?: (?:council|s|{_KINDS}))* (?:{_REVIEWS})\b"),
+    re.compile(rf"{A_PLACE}(?: (?:council|s|{_KINDS})){{0,4}} (?:{_REVIEWS})\b"),
     re.compile(rf"(?<!rapid )\b(?:{_REVIEWS})\b(?: \w+){{0,3}} (?:from|in|by|for|of) {A_PLACE}"),
 )
 _AS_TYPED = re.compile(r"\w+")

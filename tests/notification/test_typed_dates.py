@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.notification.bank_holidays import published_bank_holidays
 from bot.notification.dates_in_words import MONTHS, WEEKDAYS, long_date
 from bot.notification.typed_dates import (
     NotUnderstood,
@@ -16,18 +17,19 @@ from bot.notification.typed_dates import (
     why_refused,
 )
 
+HOLIDAYS = published_bank_holidays()
 MONDAY = date(2026, 11, 23)
 FRIDAY_BEFORE = date(2026, 11, 20)
 
 
 def understood(text: str, today: date = MONDAY) -> date:
-    answer = understand_date(text, today)
+    answer = understand_date(text, today, HOLIDAYS)
     assert isinstance(answer, Understood), (text, answer)
     return answer.day
 
 
 def refused(text: str, today: date = MONDAY) -> NotUnderstood:
-    answer = understand_date(text, today)
+    answer = understand_date(text, today, HOLIDAYS)
     assert isinstance(answer, NotUnderstood), (text, answer)
     return answer
 
@@ -93,10 +95,91 @@ def test_these_texts_mean_friday_20_november_2026(text: str) -> None:
         ("a fortnight ago", date(2026, 11, 9)),
         ("the 31st", date(2026, 10, 31)),
         ("20/12/2025", date(2025, 12, 20)),
+        ("yesterday at 9", date(2026, 11, 22)),
+        ("two nights ago", date(2026, 11, 21)),
+        ("in the early hours of this morning", MONDAY),
+        ("20261120", FRIDAY_BEFORE),
+        ("Friday 20261120", FRIDAY_BEFORE),
     ],
 )
 def test_other_days_are_read_too(text: str, day: date) -> None:
     assert understood(text) == day
+
+
+NEW_YEAR = date(2027, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("boxing day", date(2026, 12, 26)),
+        ("on Boxing Day", date(2026, 12, 26)),
+        ("boxing day 2026", date(2026, 12, 26)),
+        ("christmas eve", date(2026, 12, 24)),
+        ("xmas eve", date(2026, 12, 24)),
+        ("Christmas Day", date(2026, 12, 25)),
+        ("new year's eve", date(2026, 12, 31)),
+        ("New Year\N{RIGHT SINGLE QUOTATION MARK}s Day", date(2027, 1, 1)),
+        ("new years day", date(2027, 1, 1)),
+        ("bank holiday", date(2027, 1, 1)),
+        ("bank holiday monday", date(2026, 12, 28)),
+        ("last good friday", date(2026, 4, 3)),
+        ("easter sunday", date(2026, 4, 5)),
+        ("easter monday", date(2026, 4, 6)),
+        ("the august bank holiday", date(2026, 8, 31)),
+        ("bonfire night", date(2026, 11, 5)),
+    ],
+)
+def test_a_day_with_a_name_is_the_latest_one(text: str, day: date) -> None:
+    assert understood(text, NEW_YEAR) == day
+
+
+def test_last_bank_holiday_is_the_one_before_today() -> None:
+    assert understood("last bank holiday", date(2026, 11, 23)) == date(2026, 8, 31)
+    assert understood("last bank holiday", date(2026, 12, 28)) == date(2026, 12, 25)
+    assert understood("bank holiday", date(2026, 12, 28)) == date(2026, 12, 28)
+    assert understood("christmas eve", date(2026, 12, 24)) == date(2026, 12, 24)
+    assert understood("last christmas eve", date(2026, 12, 24)) == date(2025, 12, 24)
+
+
+def test_a_named_day_beyond_what_is_published_is_asked_for() -> None:
+    assert "Which day was that?" in refused("good friday 2031", date(2032, 1, 1)).message
+    assert "in the future" in refused("boxing day 2027", NEW_YEAR).message
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-20T09:15", FRIDAY_BEFORE),
+        ("2026-11-20t09:15:30", FRIDAY_BEFORE),
+        ("2026-11-20T09:15:30.250Z", FRIDAY_BEFORE),
+        ("20261120T0915", FRIDAY_BEFORE),
+        ("2026-11-20T23:30:00+00:00", FRIDAY_BEFORE),
+        ("2026-11-20 09:15:30", FRIDAY_BEFORE),
+        ("2026-07-01T23:30Z", date(2026, 7, 2)),
+        ("2026-11-21T01:00+05:30", FRIDAY_BEFORE),
+    ],
+)
+def test_a_moment_from_a_form_or_a_log_is_its_day_in_england(text: str, day: date) -> None:
+    assert understood(text) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["about the 20th", "around Friday", "roughly 20 November", "the 20th or 21st"]
+)
+def test_a_day_that_is_not_certain_asks_for_one_day(text: str) -> None:
+    answer = refused(text)
+
+    assert answer.meant_a_date
+    assert "counted from one day" in answer.message
+    assert 'such as "today"' in answer.message
+
+
+@pytest.mark.parametrize(
+    "text", ["christmas", "the weekend", "easter", "20261340", "new year day x"]
+)
+def test_what_names_no_single_day_stays_a_date(text: str) -> None:
+    assert refused(text).meant_a_date
 
 
 def test_the_day_comes_first_always() -> None:
@@ -277,6 +360,10 @@ WORDS = [
     ",",
     "th",
     "ago'",
+    "boxing",
+    "bank holiday",
+    "good",
+    "2026-11-20T09:15",
 ]
 TODAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 12, 31))
 
@@ -288,7 +375,7 @@ TODAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 12, 31))
 def test_any_text_gives_a_day_of_the_past_year_or_a_message_with_a_cure(
     text: str, today: date
 ) -> None:
-    answer = understand_date(text, today)
+    answer = understand_date(text, today, HOLIDAYS)
 
     if isinstance(answer, Understood):
         assert timedelta(0) <= today - answer.day <= timedelta(days=366)
@@ -299,6 +386,6 @@ def test_any_text_gives_a_day_of_the_past_year_or_a_message_with_a_cure(
 
 @given(text=st.text(st.sampled_from("0123456789/-. "), max_size=12), today=TODAYS)
 def test_any_row_of_digits_and_separators_is_answered(text: str, today: date) -> None:
-    answer = understand_date(text, today)
+    answer = understand_date(text, today, HOLIDAYS)
 
     assert isinstance(answer, Understood) or "ype " in answer.message

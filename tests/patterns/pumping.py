@@ -19,7 +19,7 @@ _parser: Any = importlib.import_module("re._parser")
 Given = Any
 """What stands beside an operation in the tree of a pattern: the parser of `re` has no types."""
 LONGEST = 4096
-SAMPLES = 3
+SAMPLES = 4
 MOST_WORDS = 6
 WORD = 3  # letters, from which on a run of letters in a pattern is pumped alone
 WORTH_A_SECOND_LOOK, CLEARLY_MUCH = 0.0005, 0.2

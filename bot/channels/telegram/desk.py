@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot import answering
 from bot.channels.telegram import wording
+from bot.channels.telegram.being_read import BeingRead
 from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.last_screens import LastScreens
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
     from telegram import Bot, Message
 
     from bot.channels.telegram.delivery import Place
+    from bot.correcting import Read
     from bot.guide import Guide
-    from bot.screen import Screen
+    from bot.screen import Reply, Screen, Shown
     from bot.settings import TelegramSettings
 
 
@@ -30,6 +33,7 @@ class Desk:
         guide: opens addresses and answers typed texts.
         delivery: puts screens into chats.
         last_screens: the last screen of each chat.
+        being_read: which updates are being read.
         pace: how many messages a person may send.
         username: the bot's own, for deep links and mentions.
         allowed_users: who may use the guide; empty for everyone.
@@ -39,6 +43,7 @@ class Desk:
     guide: Guide
     delivery: Delivery
     last_screens: LastScreens
+    being_read: BeingRead
     pace: Pace
     username: str
     allowed_users: frozenset[int]
@@ -60,6 +65,16 @@ class Desk:
             await self.delivery.send(place, plain(wording.TOO_MANY))
         return "too-many"
 
+    async def read(self, update: int, text: str, at: str | Shown | None = None) -> Reply:
+        """The answer to a typed text; meanwhile others are answered."""
+        with self.being_read.noted(update):
+            return await answering.ask(self.guide, text, at)
+
+    async def correct(self, update: int, text: str, read: Read | None, case: str) -> Reply:
+        """The answer to an edited text; meanwhile others are answered."""
+        with self.being_read.noted(update):
+            return await answering.correct(self.guide, text, read, case)
+
     def render(self, screen: Screen) -> Rendered:
         """The screen for a private chat, with the link to itself."""
         return render(screen, deep_link(self.username, shareable(screen.address)))
@@ -77,6 +92,7 @@ def desk(guide: Guide, settings: TelegramSettings, bot: Bot) -> Desk:
         guide=guide,
         delivery=Delivery(bot, Patience()),
         last_screens=LastScreens(),
+        being_read=BeingRead(bot.id),
         pace=Pace(settings.messages_per_minute),
         username=bot.username,
         allowed_users=settings.allowed_users,

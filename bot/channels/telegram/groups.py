@@ -35,7 +35,7 @@ class GroupMessages:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    async def answer(self, message: Message) -> str:
+    async def answer(self, update: int, message: Message) -> str:
         """Answers a message; the route for the log."""
         text = addressed(message, self.desk.username)
         if text is None:
@@ -48,7 +48,7 @@ class GroupMessages:
         refused = await self.desk.refusal(message, place)
         if refused:
             return refused
-        screen = self.desk.guide.ask(text or "start").screens[0]
+        screen = (await self.desk.read(update, text or "start")).screens[0]
         await self.desk.delivery.send(place, self._for_all(screen))
         return f"group:{route(screen.address)}"
 

@@ -38,9 +38,9 @@ class Inline:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    async def answer(self, query: InlineQuery) -> str:
+    async def answer(self, update: int, query: InlineQuery) -> str:
         admitted = self.desk.inline_mode and self.desk.admits(query.from_user.id)
-        results = self._results(query.query) if admitted else []
+        results = await self._results(update, query.query) if admitted else []
         try:
             await persist(
                 lambda: query.answer(results, cache_time=CACHE_SECONDS, is_personal=not admitted),
@@ -51,10 +51,10 @@ class Inline:
                 raise
         return "inline" if admitted else "inline-off"
 
-    def _results(self, words: str) -> list[InlineQueryResultArticle]:
+    async def _results(self, update: int, words: str) -> list[InlineQueryResultArticle]:
         addresses = list(FOR_NO_WORDS)
         if words.strip():
-            matches = self.desk.guide.ask(words).matches
+            matches = (await self.desk.read(update, words)).matches
             addresses = list(dict.fromkeys(match.address for match in matches))
         screens = (self.desk.guide.open(one) for one in addresses[:MOST_RESULTS])
         return [self._result(one) for one in screens if one.known and one.outcome is None]

@@ -15,6 +15,7 @@ from bot.channels.telegram.calls import seconds
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.reception import RawUpdate, Reception, lane
 from bot.channels.telegram.unfinished import Unfinished
+from bot.ending import GRACE
 
 if TYPE_CHECKING:
     from telegram.request import BaseRequest
@@ -35,6 +36,7 @@ class Rhythm:
         margin: how much longer we wait before a poll counts as hanging.
         look_again: how soon to look for new updates while some are in hand.
         grace: how long what is in hand may take once the process is to stop.
+        last_word: how long telling Telegram what is answered may take, at the end.
         batch: how many new updates are fetched at once.
         first_pause: the pause after a failed poll; it doubles up to `longest_pause`.
         longest_pause: the longest pause between polls.
@@ -46,7 +48,8 @@ class Rhythm:
     poll: float = 30
     margin: float = 15
     look_again: float = 0.2
-    grace: float = 20
+    grace: float = GRACE
+    last_word: float = 1.5
     batch: int = 25
     first_pause: float = 0.5
     longest_pause: float = 15
@@ -186,7 +189,8 @@ class Polling:
         if self.unfinished.offset() is None:
             return
         with suppress(TelegramError, TimeoutError):
-            await self._fetch(timeout=0, limit=1)
+            async with asyncio.timeout(self.rhythm.last_word):
+                await self._fetch(timeout=0, limit=1)
 
 
 def _as_json(names: tuple[str, ...]) -> str:

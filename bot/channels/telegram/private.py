@@ -14,12 +14,14 @@ from bot.channels.telegram.delivery import Place
 from bot.channels.telegram.keyboard import Button
 from bot.channels.telegram.links import shared_address
 from bot.channels.telegram.rendering import Rendered, plain
+from bot.correcting import Read
+from bot.screen import Shown
 
 if TYPE_CHECKING:
     from telegram import Message
 
     from bot.channels.telegram.desk import Desk
-    from bot.screen import Reply, Shown
+    from bot.screen import Reply
 
 DELETE = "delete_"
 """Prefix of the one address that is Telegram's alone: it deletes a message of the reader."""
@@ -38,7 +40,7 @@ class PrivateMessages:
         self.desk = desk
         self.albums: OrderedDict[str, None] = OrderedDict()
 
-    async def answer(self, message: Message, *, edited: bool = False) -> str:
+    async def answer(self, update: int, message: Message, *, edited: bool = False) -> str:
         """Answers a message; the route for the log."""
         if message.via_bot is not None and message.via_bot.username == self.desk.username:
             return "own-inline-result"
@@ -53,7 +55,7 @@ class PrivateMessages:
             said = await self._say_text_only(message, place)
             if said or text is None:
                 return said or "service"
-        return await self._answer_text(message, place, text or "")
+        return await self._answer_text(update, message, place, text or "")
 
     async def _say_text_only(self, message: Message, place: Place) -> str | None:
         """A kind line for pictures and the like, once for an album; a caption is still answered."""
@@ -68,12 +70,27 @@ class PrivateMessages:
                 self.albums.popitem(last=False)
         return None if message.caption else "attachment"
 
-    async def _answer_text(self, message: Message, place: Place, text: str) -> str:
+    async def _answer_text(self, update: int, message: Message, place: Place, text: str) -> str:
         payload = start_payload(text, self.desk.username)
         if payload is not None:
             return await self.desk.show(place, self.desk.guide.open(payload))
-        reply = self.desk.guide.ask(text, self._typed_under(message))
+        under = self._typed_under(message)
+        if message.edit_date is None:
+            reply = await self.desk.read(update, text, under)
+        else:
+            chat, number = message.chat.id, message.message_id
+            read = self.desk.last_screens.read_of(chat, number)
+            case = self.desk.last_screens.case_of(chat)
+            reply = await self.desk.correct(update, text, read, case)
+            under = read.under if read else None
+        self._note_read(message, under, reply)
         return await self._show_reply(message, place, reply)
+
+    def _note_read(self, message: Message, under: str | Shown | None, reply: Reply) -> None:
+        """Keeps how the message was read, for the day on which it is edited."""
+        noted = Shown(under, (), ()) if isinstance(under, str) else under
+        read = Read(noted, reply.screens[0].address)
+        self.desk.last_screens.note_read(message.chat.id, message.message_id, read)
 
     async def _show_reply(self, message: Message, place: Place, reply: Reply) -> str:
         first, *rest = reply.screens

@@ -69,27 +69,36 @@ class Reception:
             LOG.warning("an update could not be read: %s", logs.without_words(error))
             await self._say(private_chat(raw), wording.NOT_READ)
             return "unreadable"
+        if self.desk.being_read.was_left(update.update_id):
+            return await self._not_read_again(raw)
         return await self._react(update)
 
     async def _react(self, update: Update) -> str:
         if update.callback_query is not None:
             return await self.taps.answer(update.callback_query)
         if update.message is not None:
-            return await self._message(update.message)
+            return await self._message(update.update_id, update.message)
         if update.edited_message is not None:
-            return await self._message(update.edited_message, edited=True)
+            return await self._message(update.update_id, update.edited_message, edited=True)
         if update.inline_query is not None:
-            return await self.inline.answer(update.inline_query)
+            return await self.inline.answer(update.update_id, update.inline_query)
         if update.my_chat_member is not None:
             return await self.groups.greet(update.my_chat_member)
         return "ignored"
 
-    async def _message(self, message: Message, *, edited: bool = False) -> str:
+    async def _message(self, update: int, message: Message, *, edited: bool = False) -> str:
         if message.chat.type == ChatType.PRIVATE:
-            return await self.private.answer(message, edited=edited)
+            return await self.private.answer(update, message, edited=edited)
         if message.chat.type in GROUPS:
-            return await self.groups.answer(message)
+            return await self.groups.answer(update, message)
         return "channel"
+
+    async def _not_read_again(self, raw: RawUpdate) -> str:
+        """An earlier process ended while it read this: whoever waits is asked to type it anew."""
+        chat = private_chat(raw)
+        if chat is not None:
+            await self.desk.show(Place(chat), self.desk.guide.not_read_again())
+        return "not-read-again"
 
     async def _sorry(self, raw: RawUpdate, error: Exception) -> str:
         """Tells the person that something went wrong, and the log where; neither says the text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from bot.channels.telegram.desk import desk
 from bot.channels.telegram.liveness import Liveness
 from bot.channels.telegram.polling import Cut, Polling, Rhythm, SecondPoller
 from bot.channels.telegram.reception import Reception
+from bot.ending import held_up_for_no_longer, obey_signals
 
 if TYPE_CHECKING:
     from bot.guide import Guide
@@ -65,18 +66,16 @@ def run_polling(guide: Guide, settings: Settings) -> int:
 
 async def _run(guide: Guide, settings: TelegramSettings) -> int:
     stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, stopping.set)
+    obey_signals(stopping.set)
     connection = connect(settings)
-    warming = asyncio.create_task(asyncio.to_thread(lambda: guide.search))  # nobody waits for it
+    threading.Thread(target=lambda: guide.search, daemon=True).start()  # nobody waits for it
     try:
-        if not await _reached(connection, stopping):
-            return STOPPED
-        await _poll(guide, settings, connection, stopping)
+        with held_up_for_no_longer():
+            if not await _reached(connection, stopping):
+                return STOPPED
+            await _poll(guide, settings, connection, stopping)
     finally:
         await connection.bot.shutdown()
-        await warming
     LOG.info("stopped")
     return STOPPED
 

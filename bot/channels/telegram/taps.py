@@ -10,6 +10,7 @@ from telegram import MaybeInaccessibleMessage, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot import answering
 from bot.channels.telegram import refusals, wording
 from bot.channels.telegram.calls import persist
 from bot.channels.telegram.delivery import PICTURE, Place
@@ -51,7 +52,7 @@ class Taps:
     async def _lead(self, place: Place, message: MaybeInaccessibleMessage, address: str) -> str:
         if address.startswith(DELETE):
             return await self._delete(place, message, address)
-        file = self.desk.guide.file(address)
+        file = await answering.file(self.desk.guide, address)
         if file is not None:
             caption = wording.PICTURE if file.type == PICTURE else file.name
             await self.desk.delivery.send_file(place, file, caption)

@@ -20,6 +20,7 @@ from bot.channels.telegram.connection import connect
 from bot.channels.telegram.desk import desk
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.reception import RawUpdate, Reception, lane
+from bot.ending import GRACE
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -35,7 +36,8 @@ PATH = "/telegram"
 MOST_REMEMBERED = 10_000
 ANSWER_WITHIN = 40.0
 """Seconds. Telegram waits about a minute; then it brings the update again, which joins the first."""
-GRACE = 20.0
+LEFT_OVER = 1.0
+"""Seconds for what no request waits for any more; the server has waited for the others."""
 
 
 class Webhook:
@@ -54,6 +56,7 @@ class Webhook:
         self.connection = connect(settings)
         self.reception: Reception | None = None
         self.lanes = Lanes()
+        self.stopping = asyncio.Event()
         self.known: OrderedDict[int, asyncio.Event] = OrderedDict()
 
     def routes(self) -> list[Route]:
@@ -81,8 +84,12 @@ class Webhook:
         LOG.info("answering as @%s by webhook", bot.username)
         await arrival.introduce(bot)
 
+    def stop(self) -> None:
+        """The process is to end: requests still wait a moment for their answers."""
+        self.stopping.set()
+
     async def close(self) -> None:
-        await self.lanes.stop(GRACE)
+        await self.lanes.stop(LEFT_OVER)
         await self.connection.bot.shutdown()
 
     async def receive(self, request: Request) -> Response:
@@ -99,11 +106,24 @@ class Webhook:
         if self.reception is None:
             return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE)
         answered = self._take(self.reception, update)
-        try:
-            await asyncio.wait_for(answered.wait(), ANSWER_WITHIN)
-        except TimeoutError:
-            return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE)
-        return Response()
+        if await self._in_time(answered):
+            return Response()
+        return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE)
+
+    async def _in_time(self, answered: asyncio.Event) -> bool:
+        """Whether the update is answered before Telegram, or the end of the process, waits no longer."""
+        waiting = {
+            asyncio.create_task(answered.wait()),
+            asyncio.create_task(self._last_moment()),
+        }
+        await asyncio.wait(waiting, timeout=ANSWER_WITHIN, return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        return answered.is_set()
+
+    async def _last_moment(self) -> None:
+        await self.stopping.wait()
+        await asyncio.sleep(GRACE - LEFT_OVER)
 
     def _take(self, reception: Reception, update: RawUpdate) -> asyncio.Event:
         """Puts the update into its lane, unless it is there or done; set once it is answered."""

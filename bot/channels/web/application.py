@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -15,6 +16,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot import answering
 from bot.address import parse
 from bot.channels.web import assets, feeds
 from bot.channels.web.form import FormError, read_form
@@ -86,7 +88,7 @@ class WebPage:
                 HTTPStatus.PERMANENT_REDIRECT,
                 headers={"cache-control": "no-store", "x-robots-tag": "noindex"},
             )
-        file = self._guide.file(address) if address else None
+        file = await answering.file(self._guide, address) if address else None
         if file is not None:
             return _save(file)
         return _respond(request, self._pages.of_address(address), kept=may_be_kept(address))
@@ -102,7 +104,7 @@ class WebPage:
         at = str(parse(typed.at or "") or START)
         if not typed.text.strip():
             return _respond(request, self._pages.nothing_typed(at))
-        reply = self._guide.ask(typed.text, at)
+        reply = await answering.ask(self._guide, typed.text, at)
         address = shown_at(self._guide, reply)
         if address is not None:
             return RedirectResponse(
@@ -170,7 +172,7 @@ def web_app(guide: Guide, settings: WebSettings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        warm(guide)
+        await asyncio.to_thread(warm, guide)
         yield
 
     return Starlette(

@@ -25,6 +25,7 @@ from bot.channels.telegram.pace import Pace, anonymous
 from bot.channels.telegram.polling import Cut, Polling, Rhythm
 from bot.channels.telegram.reception import Reception
 from bot.channels.telegram.unfinished import Unfinished
+from bot.correcting import Read
 from bot.guide import Guide
 from bot.opening import open_guide, settings_of
 from bot.screen import Screen, Shown
@@ -121,8 +122,17 @@ def test_the_last_screens_are_bounded_and_hold_no_chat() -> None:
         screens.note(chat, Screen(f"check_{chat % 10}", "A title that the reader typed"))
     assert screens.of(123_456_001) is None
     assert screens.of(123_456_003) == Shown("check_3", (), ())
-    assert "123456" not in str(screens.shown)
+    assert "123456" not in str(screens.chats)
     assert "typed" not in str(screens.of(123_456_003))
+
+
+def test_how_messages_were_read_is_bounded_in_each_chat() -> None:
+    screens = LastScreens(most_messages=2)
+    for number in (1, 2, 3):
+        screens.note_read(7, number, Read(None, f"check_{number}"))
+    assert screens.read_of(7, 1) is None
+    assert screens.read_of(7, 3) == Read(None, "check_3")
+    assert screens.read_of(8, 3) is None
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ class Process:
         config: another config.yaml.
         environment: more of the environment, or other values.
         options: more options of the command, such as a fixed date of today.
+        entry: the program; that of the product, unless said.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Process:
         config: Path | None = None,
         environment: dict[str, str] | None = None,
         options: tuple[str, ...] = (),
+        entry: tuple[str, ...] = ENTRY,
     ) -> None:
         self.api = api
         self.command = command
@@ -49,6 +51,7 @@ class Process:
         self.config = config
         self.environment = environment or {}
         self.options = options
+        self.entry = entry
         self.written = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -72,7 +75,7 @@ class Process:
             self.api.world.proxied = (PUBLIC, f"http://127.0.0.1:{self.port}")
         options = [*self.options, *(["--config", str(self.config)] if self.config else [])]
         self.process = subprocess.Popen(
-            [sys.executable, "-W", "error", *ENTRY, self.command, *options],
+            [sys.executable, "-W", "error", *self.entry, self.command, *options],
             env={**inherited, **given, **self.environment},
             cwd=ROOT,
             stdout=self.written,
