@@ -30,11 +30,14 @@ def test_what_to_look_at_stands_page_by_page() -> None:
 
 def test_a_reader_sees_marks_at_numbers_and_one_sentence_on_the_duty_team() -> None:
     sections = read_sections(FOLDERS, whole=True).sections
-    marked = [
-        entry for _, entry in sections.entries if isinstance(getattr(entry, "confirm", None), str)
+    contacts = [one for one in sections.contacts if one.confirm]
+    assert contacts
+    assert all(one.phone for one in contacts)
+    others = [
+        mark
+        for _, entry in sections.entries
+        if not isinstance(entry, Contact) and isinstance(mark := getattr(entry, "confirm", 0), str)
     ]
-    sentences = [entry.confirm for entry in marked if not isinstance(entry, Contact)]
-    assert sentences == [
+    assert others == [
         "We could not confirm that the Emergency Duty Team takes a possible serious incident"
     ]
-    assert all(entry.phone for entry in marked if isinstance(entry, Contact))
