@@ -108,11 +108,19 @@ class Contact(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class PageLink(Strict):
-    """A link shown to the reader. `what` says what the page is, above all when it is not the report."""
+    """A link shown to the reader. `what` says what the page is, above all when it is not the report.
+
+    From the day `until` on the page holds what is meant no longer, and the link is gone.
+    """
 
     label: str
     url: str
     what: str = ""
+    until: date | None = None
+
+    def leads_on(self, today: date) -> bool:
+        """The link is shown on this day."""
+        return self.until is None or today < self.until
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,14 +132,28 @@ class Theme(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dated(Strict):
+    """A statement that changes on a day: `before` is said up to its eve, `after` from it on."""
+
+    day: date
+    before: str
+    after: str
+
+    def on(self, today: date) -> str:
+        """What is true on this day."""
+        return self.before if today < self.day else self.after
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part(Strict):
-    """One part of a card's text: exactly one of the five is given."""
+    """One part of a card's text: exactly one of the six is given."""
 
     text: str | None = None
     heading: str | None = None
     bullets: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     quote: str | None = None
+    dated: Dated | None = None
     source: str | None = None
 
 

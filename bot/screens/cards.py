@@ -75,7 +75,7 @@ def card_screen(basis: Basis, card: Card) -> Screen:
             *_related(basis, card),
             *basis.sources(card.sources),
         ),
-        links=tuple(page_link(link) for link in card.links),
+        links=tuple(page_link(link) for link in card.links if link.leads_on(basis.today())),
         actions=(Action("list", list_label, list_address), START),
     )
 
@@ -94,6 +94,8 @@ def parts(basis: Basis, body: tuple[Part, ...]) -> Iterator[Block]:
             yield Heading(part.heading)
         if part.text:
             yield Paragraph(part.text)
+        if part.dated:
+            yield Paragraph(part.dated.on(basis.today()))
         if part.bullets:
             yield Bullets(part.bullets)
         if part.steps:
@@ -117,7 +119,7 @@ def _about(card: Card) -> Iterator[Block]:
         if card.date_note:
             rows.append(Row("About the date", card.date_note))
         if card.sensitive:
-            yield Notice(Tone.NOTE, f"This review is about {card.sensitive}.")
+            yield Notice(Tone.NOTE, f"Speaks of {card.sensitive}.")
         yield Rows(tuple(rows))
     if isinstance(card, Learning):
         rows = [

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.knowledge_base.checks.links import REPOSITORY
+
 if TYPE_CHECKING:
     from tests.knowledge_base.conftest import Base
 
@@ -241,6 +243,30 @@ def test_the_decision_table_is_proved_at_every_start(base: Base) -> None:
 
 
 BEFORE_RELEASE = [
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: One. Two. Three. Four.",
+        "an answer has at most 3 sentences and 45 words",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: A notice to the council.\n    body:\n      - text: " + "word " * 51,
+        "at most 50 words stand above the first heading",
+    ),
+    (
+        SOURCES,
+        "https://www.law.example/act",
+        "https://safeguarding.network/act",
+        "a page there names what a review keeps anonymous",
+    ),
+    (
+        REVIEW,
+        "    documents:\n",
+        f'    links:\n      - {{label: All, url: "{REPOSITORY}"}}\n    documents:\n',
+        "say `until: 2025-02-28`",
+    ),
     (
         TOPICS,
         "title: What a notice is",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STATEMENTS = (Card, Contact, Duty, ActionStep, DeadlineRule, GuidanceStep)
 WITH_POINTS = (*STATEMENTS, Change)
-ONE_OF = ("text", "heading", "bullets", "steps", "quote")
+ONE_OF = ("text", "heading", "bullets", "steps", "quote", "dated")
 
 
 def every_statement_has_a_source(sections: Sections) -> Iterator[Problem]:
