@@ -1,4 +1,4 @@
-"""Deadlines as a calendar file: one all-day event each, with an alarm the morning before.
+"""Deadlines as calendar files: one all-day event each, with an alarm on the working day before.
 
 The titles name no child, no harm and no council body, because council calendars are often shared.
 """
@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.notification.dates_in_words import long_date
+from bot.notification.working_days import working_day_before
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
     from bot.notification.deadlines import Deadline
+    from bot.notification.working_days import BankHolidays
 
 _PRODUCT = "-//spr-guide//deadlines//EN"
-_NINE_IN_THE_MORNING_BEFORE = timedelta(hours=-15)
+_NINE_IN_THE_MORNING = timedelta(hours=9)
 _TITLES = {
     "panel": "Safeguarding notification: last day",
     "ofsted_sos": "Safeguarding notification, second duty: last day",
@@ -30,14 +32,17 @@ _OTHER_TITLE = "Safeguarding duty: last day"
 _FIRST_REVISION = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def calendar_file(deadlines: tuple[Deadline, ...], reference: str, stamp: datetime) -> bytes:
-    """The deadlines that have a date, as an iCalendar file.
+def calendar_file(entry: CalendarEntry, owner: str, reference: str, stamp: datetime) -> bytes:
+    """One deadline as an iCalendar file of one event.
 
-    The same reference gives the same ids, so a second import updates the events of the first, also
-    when the date of awareness was corrected; another reference gives other ids.
+    One event a file: a calendar program may open a file of several as a calendar of its own.
+    The same owner and reference give the same id, so a second import updates the event of the
+    first, also when the date of awareness was corrected; another case has another reference, and
+    another partnership another owner.
 
     Args:
-        deadlines: every deadline of an outcome, earliest first.
+        entry: the deadline.
+        owner: a short name of the partnership whose guide made it.
         reference: the short random reference in the outcome's address.
         stamp: the time at which the file is made, with its time zone.
     """
@@ -46,23 +51,32 @@ def calendar_file(deadlines: tuple[Deadline, ...], reference: str, stamp: dateti
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    for entry in calendar_entries(deadlines):
-        calendar.add_component(_event(entry, reference, stamp))
+    calendar.add_component(_event(entry, owner, reference, stamp))
     content: bytes = calendar.to_ical()
     return content
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A deadline that has a date, under a title that anyone may see."""
+    """A deadline that has a date, under a title that anyone may see.
+
+    Args:
+        title: what the calendar shows; it names no child and no harm.
+        deadline: the deadline.
+        due: its day.
+        reminder: the working day before it, on whose morning the alarm rings.
+    """
 
     title: str
     deadline: Deadline
     due: date
+    reminder: date
 
 
-def calendar_entries(deadlines: tuple[Deadline, ...]) -> tuple[CalendarEntry, ...]:
-    """One entry a deadline; where a duty has several, its titles are counted."""
+def calendar_entries(
+    deadlines: tuple[Deadline, ...], holidays: BankHolidays
+) -> tuple[CalendarEntry, ...]:
+    """One entry a deadline that has a date, earliest first; where a duty has several, its titles are counted."""
     many = Counter(deadline.rule.duty for deadline in deadlines if deadline.due)
     seen: Counter[str] = Counter()
     entries = []
@@ -74,15 +88,16 @@ def calendar_entries(deadlines: tuple[Deadline, ...]) -> tuple[CalendarEntry, ..
         title = _TITLES.get(duty, _OTHER_TITLE)
         if many[duty] > 1:
             title += f" (way of counting {seen[duty]} of {many[duty]})"
-        entries.append(CalendarEntry(title, deadline, deadline.due))
+        reminder = working_day_before(deadline.due, holidays)
+        entries.append(CalendarEntry(title, deadline, deadline.due, reminder))
     return tuple(entries)
 
 
-def _event(entry: CalendarEntry, reference: str, stamp: datetime) -> Event:
+def _event(entry: CalendarEntry, owner: str, reference: str, stamp: datetime) -> Event:
     from icalendar import Event  # noqa: PLC0415  as above
 
     event = Event()
-    event.add("uid", f"spr-guide-{reference}-{entry.deadline.rule.id}")
+    event.add("uid", f"spr-guide-{owner}-{reference}-{entry.deadline.rule.id}")
     event.add("dtstamp", stamp.astimezone(UTC))
     event.add("sequence", _revision(stamp))
     event.add("dtstart", entry.due)
@@ -91,17 +106,17 @@ def _event(entry: CalendarEntry, reference: str, stamp: datetime) -> Event:
     event.add("description", _description(entry, reference))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm(entry.title))
+    event.add_component(_alarm(entry))
     return event
 
 
-def _alarm(title: str) -> Alarm:
+def _alarm(entry: CalendarEntry) -> Alarm:
     from icalendar import Alarm  # noqa: PLC0415  as above
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
-    alarm.add("trigger", _NINE_IN_THE_MORNING_BEFORE)
+    alarm.add("description", entry.title)
+    alarm.add("trigger", _NINE_IN_THE_MORNING - (entry.due - entry.reminder))
     return alarm
 
 

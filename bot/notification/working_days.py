@@ -53,6 +53,14 @@ def is_working_day(day: date, holidays: BankHolidays) -> bool:
     return day.weekday() < _SATURDAY and day not in holidays.titles
 
 
+def working_day_before(day: date, holidays: BankHolidays) -> date:
+    """The latest working day before this one."""
+    before = day - _ONE_DAY
+    while not is_working_day(before, holidays):
+        before -= _ONE_DAY
+    return before
+
+
 def count_working_days(start: date, number: int, holidays: BankHolidays) -> Counted:
     """The day that ends `number` working days after `start`, whose next working day is day 1.
 

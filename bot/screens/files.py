@@ -13,7 +13,7 @@ from bot.clock import noon
 from bot.notification.dates_in_words import short_date
 from bot.screen import File
 from bot.screens import folds, pathway
-from bot.screens.outcome import CALENDAR, DOCX, PNG, SVG, TEXT
+from bot.screens.outcome import CALENDAR, CALENDARS, DOCX, PNG, SVG, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,15 +37,22 @@ def _record_text(basis: Basis, case: Case) -> File:
     return File("record.txt", TEXT, record_text(record_of(basis, case)).encode())
 
 
-def _calendar(basis: Basis, case: Case) -> File | None:
-    from bot.notification.calendar import calendar_file
+def _calendar(number: int) -> Callable[[Basis, Case], File | None]:
+    """Makes the calendar file of the deadline in this place, counted from one."""
 
-    if case.aware is None or not any(one.due for one in case.deadlines):
-        return None
-    answers = pathway.code(basis, replace(case.pathway, reader=None))
-    reference = case.reference or f"{answers}-{case.aware:%Y%m%d}"
-    content = calendar_file(case.deadlines, reference, _made(basis))
-    return File("deadlines.ics", CALENDAR, content)
+    def make(basis: Basis, case: Case) -> File | None:
+        from bot.notification.calendar import calendar_entries, calendar_file
+
+        entries = calendar_entries(case.deadlines, basis.holidays()) if case.aware else ()
+        if case.aware is None or number > len(entries):
+            return None
+        answers = pathway.code(basis, replace(case.pathway, reader=None))
+        reference = case.reference or f"{answers}-{case.aware:%Y%m%d}"
+        owner = basis.knowledge.names["partnership_short"].lower()
+        content = calendar_file(entries[number - 1], owner, reference, _made(basis))
+        return File(f"deadline-{number}.ics", CALENDAR, content)
+
+    return make
 
 
 def _timeline_png(basis: Basis, case: Case) -> File | None:
@@ -65,7 +72,7 @@ def _timeline_svg(basis: Basis, case: Case) -> File | None:
 MAKERS: Mapping[str, Callable[[Basis, Case], File | None]] = {
     "record": _record_docx,
     "recordtext": _record_text,
-    "calendar": _calendar,
+    **{name: _calendar(number) for number, name in enumerate(CALENDARS, start=1)},
     "timeline": _timeline_png,
     "timelinesvg": _timeline_svg,
 }

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bot.screens.case import Case
 
 CALENDAR = "text/calendar"
+CALENDARS = ("calendar", "calendar-2", "calendar-3", "calendar-4")
+"""The addresses of calendar files, one event each: the deadlines in the order of their days."""
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain"
 PNG = "image/png"
@@ -165,11 +167,16 @@ def attachments(basis: Basis, case: Case) -> tuple[Attachment, ...]:
     ]
     if case.aware and any(one.due for one in case.deadlines):
         files += [
-            Attachment(
-                "deadlines.ics",
-                CALENDAR,
-                at("calendar"),
-                "Deadlines for the calendar",
+            *(
+                Attachment(f"deadline-{number}.ics", CALENDAR, at(name), f"Calendar: {label}")
+                for number, (name, label) in enumerate(
+                    zip(
+                        CALENDARS,
+                        (one.rule.label for one in case.deadlines if one.due),
+                        strict=False,
+                    ),
+                    start=1,
+                )
             ),
             Attachment("timeline.png", PNG, at("timeline"), "Timeline as a picture"),
             Attachment("timeline.svg", SVG, at("timelinesvg"), "Timeline as a drawing"),

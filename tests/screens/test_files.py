@@ -14,6 +14,7 @@ from bot.address import address
 from bot.criteria.answers_in_address import encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
+from bot.plain import plain_text
 from bot.screen import Screen
 from bot.screens.files import MAKERS
 
@@ -47,9 +48,12 @@ def test_the_calendar_of_every_outcome_parses_back_with_equal_dates(guide: Guide
         assert bool(offered) == bool(screen.outcome.deadlines)
         if not offered:
             continue
-        file = guide.file(offered[0].address)
-        assert file is not None
-        found: list[date] = sorted(event.dtstart.value for event in _events(file.content))
+        found: list[date] = []
+        for one in offered:
+            file = guide.file(one.address)
+            assert file is not None
+            (event,) = _events(file.content)
+            found.append(event.dtstart.value)
         assert found == sorted(one.due for one in screen.outcome.deadlines)
 
 
@@ -135,3 +139,14 @@ def test_no_calendar_and_no_timeline_without_a_date(guide: Guide) -> None:
 def test_anything_else_gives_no_file(guide: Guide) -> None:
     for text in ("", "start", "topic_rapid-review", "\x00", "calendar"):
         assert guide.file(text) is None
+
+
+def test_an_outcome_with_a_day_of_more_than_a_year_ago_still_opens_with_its_files(
+    guide: Guide,
+) -> None:
+    screen = guide.open("outcome_2_acodnslnph_20240115_a1b2c3")
+
+    assert screen.outcome is not None
+    assert screen.address == "outcome_2_acodnslnph_20240115_a1b2c3"
+    assert "more than a year ago" in plain_text(screen)
+    assert all(guide.file(one.address) for one in screen.attachments)
