@@ -106,6 +106,16 @@ def test_a_childs_death_is_never_said_to_be_over(outcomes: dict[str, str], guide
             assert not text.startswith("Not a serious incident notification")
 
 
+def test_an_adult_who_has_died_is_nobodys_concern_any_more(
+    outcomes: dict[str, str], guide: Guide
+) -> None:
+    for path in paths(guide.basis.table):
+        if path["age"] in {"18-24", "25+"} and path.get("outcome") == "died":
+            text = outcomes[guide.open(_outcome(guide, path)).address]
+            assert "aise an adult safeguarding concern" not in text, path
+            assert "this child" not in text
+
+
 def test_each_croydon_review_leads_in_one_tap_to_where_it_is_published(
     knowledge: Knowledge,
 ) -> None:
