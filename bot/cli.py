@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot import __version__, cli_authoring, script_json
+from bot import __version__, cli_authoring, cli_confirm, cli_links, script_json
 from bot.cli_options import WRONG_INPUT, common, guide_over, opened, settings_named
 
 if TYPE_CHECKING:
@@ -151,7 +151,12 @@ def _of_the_workshop() -> Iterator[click.Command]:
         yield from import_module("workshop.commands").COMMANDS
 
 
-for command in (*cli_authoring.COMMANDS, *_of_the_workshop()):
+for command in (
+    *cli_authoring.COMMANDS,
+    *cli_confirm.COMMANDS,
+    *cli_links.COMMANDS,
+    *_of_the_workshop(),
+):
     main.add_command(command)
 
 

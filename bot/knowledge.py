@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.library.model import Library, Term
     from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
+    from bot.notification.record import RecordWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,7 @@ class Knowledge:
         criteria: the decision table and its questions.
         guidance: headlines, duties, steps and deadlines.
         first_screen: what the first screen of an outcome says, and when.
+        record: what the record of what was done says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
         out_of_scope: questions that must not be answered.
@@ -37,6 +39,7 @@ class Knowledge:
     criteria: Criteria
     guidance: Guidance
     first_screen: FirstScreen
+    record: RecordWords
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
     out_of_scope: tuple[str, ...] = field(default=())

@@ -104,6 +104,7 @@ def knowledge_of(read: ReadSections) -> Knowledge:
         criteria=with_local_rules(sections.criteria, sections.local_rules),
         guidance=sections.guidance,
         first_screen=sections.first_screen,
+        record=sections.record,
         library=library,
         vocabulary=_vocabulary(read),
         out_of_scope=sections.out_of_scope,

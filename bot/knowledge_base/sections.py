@@ -23,6 +23,7 @@ from bot.library.model import (
 from bot.library.points import Page
 from bot.notification.first_screen import FirstScreen
 from bot.notification.model import Guidance
+from bot.notification.record import RecordWords
 from bot.strict import Strict
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Sections(Strict):
     criteria: Criteria
     guidance: Guidance
     first_screen: FirstScreen
+    record: RecordWords
     topics: tuple[Topic, ...]
     reviews: tuple[Review, ...] = ()
     learning: tuple[Learning, ...] = ()

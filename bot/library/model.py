@@ -66,7 +66,8 @@ class Source(Strict):
 
     `linked: false` marks an address that is printed but never linked (a former site whose paths
     no longer lead where they did). `grade` is the strength of the source: A statute, B an official
-    body's own page, C a local page that relays it, D old or weak.
+    body's own page, C a local page that relays it, D old or weak. `reached` is the day on which the
+    command `links` last opened the address; it says nothing about the statement.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Source(Strict):
     url: str | None = None
     linked: bool = True
     read: Read = Read.EXCERPT
+    reached: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +118,7 @@ class PageLink(Strict):
     label: str
     url: str
     what: str = ""
+    reached: date | None = None
     until: date | None = None
 
     def leads_on(self, today: date) -> bool:
@@ -204,6 +207,7 @@ class Document(Strict):
     type: str
     url: str | None = None
     note: str | None = None
+    reached: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

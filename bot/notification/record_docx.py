@@ -1,4 +1,7 @@
-"""The record as a Word document that a screen reader can walk: headings, lists, header rows."""
+"""The record as a Word document of one page, to fill in: real table cells, boxes that can be ticked.
+
+A reader of the document walks headings and tables with names; Tab goes from cell to cell.
+"""
 
 from __future__ import annotations
 
@@ -8,142 +11,168 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
-from bot.notification.record import Listed, Numbered, Table, sections
+from bot.notification.record import BOX, ticked
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table as WordTable
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
-    from bot.notification.record import Part, Record
+    from bot.notification.record import Cell, Record, Row
 
 _LANGUAGE = "en-GB"
 _FONT = "Arial"
-_MARGIN = Cm(2)
-_WIDTHS = {
-    ("What", "Entry"): (5, 12),
-    ("Question", "Answer"): (9, 8),
-    ("Criterion", "State", "Why", "Source"): (5, 2, 5, 5),
-    ("Duty", "No later than", "How it was counted"): (5, 4, 8),
-}
-_ROOM_TO_WRITE = Cm(1.4)
+_MARGIN = Cm(1.5)
+_WIDTHS = {2: (5.5, 12.5), 3: (9.5, 3.5, 5)}
+"""Centimetres of the columns of a table with so many."""
+_ROOM_TO_WRITE = Cm(0.75)
+_ROOM_TO_ANSWER = Pt(11)
+_SIZE, _SMALL, _TITLE = Pt(9), Pt(7), Pt(15)
+_SHADE = "EEF0EE"
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+_WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_BOX = f"""
+<w:sdt {nsdecls("w")} xmlns:w14="{_WORD_2010}">
+  <w:sdtPr>
+    <w:alias/>
+    <w:id/>
+    <w14:checkbox>
+      <w14:checked w14:val="0"/>
+      <w14:checkedState w14:val="2612" w14:font="MS Gothic"/>
+      <w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>
+    </w14:checkbox>
+  </w:sdtPr>
+  <w:sdtContent>
+    <w:r>
+      <w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/></w:rPr>
+      <w:t>{BOX}</w:t>
+    </w:r>
+  </w:sdtContent>
+</w:sdt>"""
+_LONGEST_ALIAS = 64
 
 
-def record_docx(record: Record) -> bytes:
-    """The whole record as a .docx; the same record gives the same bytes."""
+def record_docx(record: Record, made: datetime) -> bytes:
+    """The whole record as a .docx; the same record made at the same time gives the same bytes."""
     document = Document()
-    _set_up_page(document, record)
+    _set_up_page(document)
     _set_up_styles(document)
     document.add_heading(record.title, level=1)
-    for section in sections(record):
-        document.add_heading(section.heading, level=2)
-        for part in section.parts:
-            _add(document, part)
-    _set_properties(document, record)
+    for line in record.lines:
+        document.add_paragraph(line)
+    boxes = _Boxes()
+    for heading, rows in record.tables():
+        _add_table(document, heading, rows, boxes)
+    foot = document.add_paragraph()
+    foot.add_run(record.foot).font.size = _SMALL
+    foot.paragraph_format.space_before = Pt(4)
+    _set_properties(document, record, made)
     return _bytes(document)
 
 
-def _add(document: WordDocument, part: Part) -> None:
-    if isinstance(part, str):
-        document.add_paragraph(part)
-    elif isinstance(part, Table):
-        _add_table(document, part)
-    else:
-        _add_list(document, part)
+class _Boxes:
+    """Makes boxes to tick, each with a number of its own and the words beside it as its name."""
+
+    def __init__(self) -> None:
+        self._made = 0
+
+    def box(self, words: str) -> BaseOxmlElement:
+        self._made += 1
+        element: BaseOxmlElement = parse_xml(_BOX)
+        element.find(f".//{qn('w:alias')}").set(qn("w:val"), words[:_LONGEST_ALIAS])
+        element.find(f".//{qn('w:id')}").set(qn("w:val"), str(self._made))
+        return element
 
 
-def _add_list(document: WordDocument, part: Numbered | Listed) -> None:
-    style = "List Number" if isinstance(part, Numbered) else "List Bullet"
-    paragraphs = [document.add_paragraph(item, style=style) for item in part.items]
-    if isinstance(part, Numbered):
-        _number_from_one(document, paragraphs)
-
-
-def _number_from_one(document: WordDocument, paragraphs: list[Paragraph]) -> None:
-    """Give these paragraphs a numbering of their own, or Word would count on from the last list."""
-    numbering = document.part.numbering_part.element
-    style = document.styles["List Number"].element
-    used = style.pPr.numPr.numId.val
-    abstract = next(num for num in numbering.num_lst if num.numId == used).abstractNumId.val
-    number = numbering.add_num(abstract)
-    number.add_lvlOverride(ilvl=0).add_startOverride(1)
-    for paragraph in paragraphs:
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  no public way
-        properties.get_or_add_numId().val = number.numId
-        properties.get_or_add_ilvl().val = 0
-
-
-def _add_table(document: WordDocument, part: Table) -> None:
-    table = document.add_table(rows=1, cols=len(part.columns), style="Table Grid")
+def _add_table(document: WordDocument, heading: Row, rows: tuple[Row, ...], boxes: _Boxes) -> None:
+    """A table under a heading of its own, which screen readers jump to."""
+    title = " ".join(heading.cells[0])
+    document.add_heading(title, level=2)
+    named = any(heading.cells[1:])
+    table = document.add_table(rows=int(named), cols=len(heading.cells), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
-    _name(table, part.caption)
-    for cell, column in zip(table.rows[0].cells, part.columns, strict=True):
-        cell.paragraphs[0].add_run(column).bold = True
-    _mark(table, 0, "w:tblHeader")
-    for row in part.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-        if not row[-1]:
-            table.rows[-1].height = _ROOM_TO_WRITE
-    for index in range(len(table.rows)):
-        _mark(table, index, "w:cantSplit")
-    for column, width in zip(table.columns, _WIDTHS[part.columns], strict=True):
+    _name(table, title)
+    if named:
+        for cell, lines in zip(table.rows[0].cells, heading.cells, strict=True):
+            cell.paragraphs[0].add_run(_without_number(" ".join(lines))).bold = True
+            _shade(cell)
+        _mark(table.rows[0], "w:tblHeader")
+    for row in rows:
+        added = table.add_row()
+        if row.is_to_fill_in:
+            added.height, added.height_rule = _ROOM_TO_WRITE, WD_ROW_HEIGHT_RULE.AT_LEAST
+        _mark(added, "w:cantSplit")
+        for cell, lines in zip(added.cells, row.cells, strict=True):
+            _write(cell, lines, boxes)
+    for column, width in zip(table.columns, _WIDTHS[len(table.columns)], strict=True):
         column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
-    document.add_paragraph()
 
 
-def _name(table: WordTable, caption: str) -> None:
+def _name(table: Table, caption: str) -> None:
     """A name that a screen reader says before the table."""
     element = OxmlElement("w:tblCaption")
     element.set(qn("w:val"), caption)
     table._tbl.tblPr.append(element)  # noqa: SLF001  python-docx has no caption
 
 
-def _mark(table: WordTable, row: int, name: str) -> None:
-    properties = table.rows[row]._tr.get_or_add_trPr()  # noqa: SLF001  python-docx has no such mark
-    properties.append(OxmlElement(name))
+def _mark(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001  python-docx has no such mark
 
 
-def _set_up_page(document: WordDocument, record: Record) -> None:
-    """A4, with the reference and "page 1 of 3" at the foot."""
+def _without_number(heading: str) -> str:
+    """The heading as the head of a column: "2. Done" is "Done"."""
+    return heading.partition(". ")[2] or heading
+
+
+def _write(cell: _Cell, lines: Cell, boxes: _Boxes) -> None:
+    for at, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
+        _write_line(paragraph, line, boxes)
+
+
+def _write_line(paragraph: Paragraph, line: str, boxes: _Boxes) -> None:
+    words = ticked(line)
+    if words is not None:
+        paragraph._p.append(boxes.box(words))  # noqa: SLF001  python-docx has no content controls
+    paragraph.add_run(line if words is None else f" {words}")
+    if line.endswith(":"):
+        paragraph.paragraph_format.space_after = _ROOM_TO_ANSWER
+
+
+def _shade(cell: _Cell) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", _SHADE)):
+        shade.set(qn(name), value)
+    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  python-docx has no shading
+
+
+def _set_up_page(document: WordDocument) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
-    foot = page.footer.paragraphs[0]
-    reference = f"Reference {record.reference}. " if record.reference else ""
-    foot.add_run(f"{reference}The council decides; this record does not. Page ")
-    _add_field(foot, "PAGE")
-    foot.add_run(" of ")
-    _add_field(foot, "NUMPAGES")
-
-
-def _add_field(paragraph: Paragraph, instruction: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    field.append(OxmlElement("w:r"))
-    field[0].append(OxmlElement("w:t"))
-    field[0][0].text = "1"
-    paragraph._p.append(field)  # noqa: SLF001  python-docx has no fields
 
 
 def _set_up_styles(document: WordDocument) -> None:
     """One font that every machine has, black headings, and British English throughout."""
-    for name in ("Normal", "Heading 1", "Heading 2"):
+    for name, size in (("Normal", _SIZE), ("Heading 1", _TITLE), ("Heading 2", Pt(10))):
         style = document.styles[name]
-        style.font.name = _FONT
+        style.font.name, style.font.size = _FONT, size
         style.font.color.rgb = None
+        style.paragraph_format.space_before = Pt(0 if name == "Normal" else 5)
+        style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.line_spacing = 1
         _set_fonts(style.element.get_or_add_rPr())
-    document.styles["Normal"].font.size = Pt(11)
     for language in document.styles.element.iter(qn("w:lang")):
         for attribute in ("w:val", "w:eastAsia"):
             language.set(qn(attribute), _LANGUAGE)
@@ -157,15 +186,13 @@ def _set_fonts(properties: BaseOxmlElement) -> None:
             fonts.set(qn(kind), _FONT)
 
 
-def _set_properties(document: WordDocument, record: Record) -> None:
-    made = record.made.astimezone(UTC).replace(tzinfo=None)
+def _set_properties(document: WordDocument, record: Record, made: datetime) -> None:
     properties = document.core_properties
     properties.title = record.title
     properties.author = properties.last_modified_by = "Automated guide"
-    properties.subject = "Safeguarding Practice Review criteria"
     properties.language = _LANGUAGE
-    properties.comments = properties.keywords = ""
-    properties.created = properties.modified = made
+    properties.comments = properties.keywords = properties.subject = ""
+    properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)
     properties.revision = 1
 
 

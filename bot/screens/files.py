@@ -10,16 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.clock import noon
-from bot.notification.dates_in_words import short_date
+from bot.notification.dates_in_words import long_date
 from bot.screen import File
 from bot.screens import folds, pathway
+from bot.screens.first_screen import FirstScreenOf
 from bot.screens.outcome import CALENDAR, CALENDARS, DOCX, PNG, SVG, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from bot.notification.record import Record, RecordedCriterion
+    from bot.notification.record import Record
     from bot.notification.timeline import Timeline
     from bot.screens.basis import Basis
     from bot.screens.case import Case
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 def _record_docx(basis: Basis, case: Case) -> File:
     from bot.notification.record_docx import record_docx
 
-    return File("record.docx", DOCX, record_docx(record_of(basis, case)))
+    return File("record.docx", DOCX, record_docx(record_of_case(basis, case), _made(basis)))
 
 
 def _record_text(basis: Basis, case: Case) -> File:
     from bot.notification.record_text import record_text
 
-    return File("record.txt", TEXT, record_text(record_of(basis, case)).encode())
+    return File("record.txt", TEXT, record_text(record_of_case(basis, case)).encode())
 
 
 def _calendar(number: int) -> Callable[[Basis, Case], File | None]:
@@ -92,73 +93,43 @@ def timeline_of(basis: Basis, case: Case) -> Timeline | None:
     )
 
 
-def record_of(basis: Basis, case: Case) -> Record:
-    """The record of an outcome, as it stands at this moment."""
-    from bot.notification.record import Record
+def record_of_case(basis: Basis, case: Case) -> Record:
+    """The record of what was done about a case, as it stands at this moment."""
+    from bot.notification.record import record_of
 
-    guidance, criteria = basis.knowledge.guidance, basis.knowledge.criteria
-    said = basis.knowledge.guidance.headline(case.finding.verdict)
-    labels = {duty.id: duty.label for duty in guidance.duties}
-    path = case.answers
-    return Record(
-        made=_made(basis),
-        knowledge_version=basis.knowledge.version,
-        criteria_version=basis.version,
-        address=pathway.at(basis, "outcome", case.pathway),
-        reference=case.reference,
-        headline=said.title,
-        explanation=said.explanation,
-        answers=tuple(
-            (criteria.question(question).label, criteria.question(question).option(option).label)
-            for question, option in path.items()
+    words, first = basis.knowledge.record, FirstScreenOf(basis, case)
+    made = _made(basis)
+    sources = basis.knowledge.library.sources
+    last_days = _last_days(case)
+    said = {
+        **first.said,
+        "sentence": _capital(first.said["sentence"]),
+        "made": f"{long_date(made)} at {made:%H:%M}",
+        "address": pathway.at(basis, "outcome", case.pathway),
+        "answers": _capital(folds.brief(basis, case)),
+        "verdict": first.title,
+        "last_days_heading": words.last_days if last_days else "",
+        "last_days": last_days,
+        "version": basis.version,
+        "sources": "; ".join(
+            dict.fromkeys(sources[one].title for one in folds.source_ids(basis, case))
         ),
-        criteria=tuple(_criteria(basis, case)),
-        steps_now=_steps(case, basis, now=True),
-        council_steps=_steps(case, basis, now=False),
-        also=tuple(
-            f"If {condition}: {labels[duty]}." for duty, condition in case.conditions.items()
-        ),
-        aware=case.aware,
-        deadlines=case.deadlines,
-        counting_note=guidance.counting_note,
-        published_until=basis.holidays().published_until if case.aware else None,
-        council_decides=guidance.council_decides,
-        sources=tuple(
-            f"{line.label}, checked {short_date(line.checked)}{f': {line.url}' if line.url else ''}"
-            for line in basis.sources(folds.source_ids(basis, case))
-        ),
-    )
+    }
+    return record_of(words, case.facts, said)
+
+
+def _last_days(case: Case) -> str:
+    """Every last day in one line, with the day that it is counted from."""
+    if case.counted_from is None:
+        return ""
+    days = [f"{one.rule.label}: {long_date(one.due)}" for one in case.deadlines if one.due]
+    return "; ".join((*days, f"aware on {long_date(case.counted_from)}")) if days else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _made(basis: Basis) -> datetime:
     """When the file was made; where no clock is known, noon of the day."""
     return basis.now() or noon(basis.today())
-
-
-def _criteria(basis: Basis, case: Case) -> list[RecordedCriterion]:
-    from bot.notification.record import RecordedCriterion
-
-    criteria = basis.knowledge.criteria
-    return [
-        RecordedCriterion(
-            label=reason.criterion.label,
-            state=reason.state,
-            because="; ".join(
-                criteria.answer_in_words(*answer) for answer in reason.decided_by.items()
-            ),
-            sources=tuple(
-                basis.knowledge.library.sources[source].title
-                for source in reason.criterion.sources
-            ),
-        )
-        for reason in case.reasons
-    ]
-
-
-def _steps(case: Case, basis: Basis, *, now: bool) -> tuple[str, ...]:
-    guidance = basis.knowledge.guidance
-    steps = guidance.you_do_now if now else guidance.council_does
-    return tuple(
-        f"{step.text} {step.confirm}." if step.confirm else step.text
-        for step in folds.shown_steps(steps, case)
-    )

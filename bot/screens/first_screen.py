@@ -43,6 +43,11 @@ class FirstScreenOf:
         return self._one(self._words.danger)
 
     @property
+    def said(self) -> Mapping[str, str]:
+        """What each slot says in this case: the pieces, the moment, the contacts."""
+        return self._said
+
+    @property
     def title(self) -> str:
         return self._one(self._words.titles)
 

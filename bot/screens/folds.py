@@ -10,7 +10,6 @@ from bot.criteria.model import CriterionState
 from bot.criteria.table import satisfies
 from bot.notification.dates_in_words import day_and_month, long_date, short_date
 from bot.notification.first_screen import filled
-from bot.notification.record import STATE_WORDS
 from bot.screen import Bullets, Fold, Paragraph, Row, Rows, Steps
 from bot.screens import pathway
 from bot.screens.case import AGE, DIED, OUTCOME
@@ -26,6 +25,11 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
     from bot.screens.case import Case
 
+STATE_WORDS = {
+    CriterionState.MET: "Met",
+    CriterionState.NOT_MET: "Not met",
+    CriterionState.NOT_KNOWN: "Not known",
+}
 _MOST_REASONS, _MANY_REASONS = 2, 4
 _PLACE = "location"
 _SETTLED_BY_DEATH = frozenset({AGE, OUTCOME, _PLACE})

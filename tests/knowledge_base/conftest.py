@@ -286,8 +286,23 @@ first_screen:
   readers: {agency: Another agency, council: The council}
 """
 
+RECORD = """\
+record:
+  title: Record
+  note: Fill it in.
+  made: "Made on {made} at {address}"
+  blocks:
+    - headings: [Call, "-"]
+      rows:
+        - label:
+            - {text: Rang}
+  last_days: Last days
+  foot: "Version {version}"
+"""
+
 FILES = {
     "england/first_screen.yaml": FIRST_SCREEN,
+    "england/record.yaml": RECORD,
     "england/criteria.yaml": CRITERIA,
     "england/guidance.yaml": GUIDANCE,
     "england/topics/harm.yaml": TOPICS,

@@ -1,10 +1,9 @@
-"""The record says everything, in plain text and in a Word document read back."""
+"""The record of what was done: one page to fill in, the same in plain text and in Word."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,235 +11,179 @@ from zoneinfo import ZoneInfo
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from bot.criteria.model import CriterionState, DutyId
-from bot.notification.bank_holidays import published_bank_holidays
-from bot.notification.deadlines import deadlines
-from bot.notification.record import BLANKS, Record, RecordedCriterion, sections
+from bot.notification.first_screen import Words
+from bot.notification.record import BOX, RecordBlock, RecordRow, RecordWords, record_of
 from bot.notification.record_docx import record_docx
-from bot.notification.record_text import record_text
+from bot.notification.record_text import BLANK, record_text
+from bot.strict import Slotted
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-    from bot.notification.model import DeadlineRule
+    from bot.notification.record import Record
 
-PUBLISHED = published_bank_holidays()
 MADE = datetime(2026, 12, 17, 9, 30, tzinfo=ZoneInfo("Europe/London"))
+SAID = {"made": "today", "number": "020 0000 0000", "nothing": ""}
 
 
-@pytest.fixture(scope="module")
-def record(rules: tuple[DeadlineRule, ...]) -> Record:
-    aware = date(2026, 12, 16)
-    return Record(
-        made=MADE,
-        knowledge_version="3f9a2c",
-        criteria_version="1",
-        address="outcome_2_abcdef_20261216_k7f2",
-        reference="k7f2",
-        headline="Report now: appears to meet the criteria for notification",
-        explanation="Abuse or neglect is suspected and a child has died.",
-        answers=(
-            ("How old were they when they died or were harmed?", "Under 16"),
-            ("What has happened?", "Died"),
-            ("Does anyone know or suspect abuse or neglect?", "Suspected"),
-        ),
-        criteria=(
-            RecordedCriterion(
-                "Abuse or neglect is known or suspected",
-                CriterionState.MET,
-                "You answered: Suspected",
-                ("Children Act 2004, section 16C",),
-            ),
-            RecordedCriterion(
-                "The child was looked after", CriterionState.NOT_KNOWN, "", ("A guide", "Another")
+def words(text: str, **when: str) -> Words:
+    conditions = ({name: (value,) for name, value in when.items()},) if when else ()
+    return Words(text=Slotted(text), when=conditions)
+
+
+WORDS = RecordWords(
+    title="Record",
+    note="Fill it in.",
+    made=Slotted("Made {made}."),
+    last_days="Last days",
+    foot=Slotted("The council decides."),
+    blocks=(
+        RecordBlock(
+            headings=("1. The call", "-"),
+            rows=(
+                RecordRow(
+                    label=(words("Rang"),),
+                    entries=(words(f"{BOX} MASH {{number}}"), words(f"{BOX} other: {BLANK}")),
+                ),
+                RecordRow(label=(words("Spoke to"),)),
+                RecordRow(label=(words("{nothing}"),), entries=(words("never"),)),
             ),
         ),
-        steps_now=("Call 999 if anyone is in danger.", "Tell MASH today."),
-        council_steps=("Notify the Panel.", "Hold a rapid review."),
-        also=("If they were looked after: tell Ofsted.",),
-        aware=aware,
-        deadlines=deadlines(rules, {DutyId.PANEL}, aware, PUBLISHED),
-        counting_note="The next working day is taken as day 1.",
-        published_until=PUBLISHED.published_until,
-        council_decides="The council decides. This guide does not.",
-        sources=("Children Act 2004, checked Monday 23 November 2026",),
-    )
+        RecordBlock(
+            headings=("2. Done", "When", "By"),
+            rows=(
+                RecordRow(label=(words(f"{BOX} Notice sent", died="yes"),)),
+                RecordRow(label=(words(f"{BOX} Lead told"),)),
+            ),
+        ),
+        RecordBlock(
+            headings=("3. Decided", "-"),
+            rows=(
+                RecordRow(
+                    label=(words(f"{BOX} notifies", report="yes"),), entries=(words("Reason:"),)
+                ),
+            ),
+        ),
+    ),
+)
 
 
-def words_of(document: WordDocument) -> list[str]:
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return [paragraph.text for paragraph in document.paragraphs] + cells
+@pytest.fixture
+def record() -> Record:
+    return record_of(WORDS, {"died": "yes", "report": "yes"}, SAID)
 
 
 def opened(record: Record) -> WordDocument:
-    return Document(BytesIO(record_docx(record)))
+    return Document(BytesIO(record_docx(record, MADE)))
 
 
-def everything_said(record: Record) -> list[str]:
-    said = [record.headline, record.explanation, record.council_decides, record.counting_note]
-    said += [words for answer in record.answers for words in answer]
-    said += [one.label for one in record.criteria]
-    said += [*record.steps_now, *record.council_steps, *record.also, *record.sources]
-    said += [one.rule.label for one in record.deadlines]
-    return [*said, record.address, record.reference, *BLANKS]
-
-
-def test_plain_text_says_everything(record: Record) -> None:
-    text = record_text(record)
-
-    assert [words for words in everything_said(record) if words not in text] == []
-
-
-def test_the_word_document_opened_again_says_everything(record: Record) -> None:
-    words = words_of(opened(record))
-
-    assert [said for said in everything_said(record) if said not in words] == []
-
-
-def test_every_answer_stands_beside_its_question(record: Record) -> None:
-    rows = [
-        [cell.text for cell in row.cells] for table in opened(record).tables for row in table.rows
+def test_plain_text_has_a_line_for_each_box_and_room_for_each_answer(record: Record) -> None:
+    assert record_text(record).splitlines() == [
+        "Record",
+        "Fill it in.",
+        "Made today.",
+        "",
+        "1. The call",
+        "",
+        "Rang:",
+        f"  {BOX} MASH 020 0000 0000",
+        f"  {BOX} other: {BLANK}",
+        "Spoke to:",
+        f"  {BLANK}",
+        "",
+        "2. Done",
+        "",
+        f"{BOX} Notice sent",
+        f"  When: {BLANK}",
+        f"  By: {BLANK}",
+        f"{BOX} Lead told",
+        f"  When: {BLANK}",
+        f"  By: {BLANK}",
+        "",
+        "3. Decided",
+        "",
+        f"{BOX} notifies:",
+        f"  Reason: {BLANK}",
+        "",
+        "The council decides.",
     ]
 
-    assert [list(answer) for answer in record.answers if list(answer) not in rows] == []
-    for question, answer in record.answers:
-        assert f"{question} {answer}\n" in record_text(record)
+
+def test_a_row_stands_only_where_its_words_fit_and_a_block_only_where_it_has_rows() -> None:
+    text = record_text(record_of(WORDS, {"died": "no", "report": "no"}, SAID))
+
+    assert "Notice sent" not in text
+    assert "Lead told" in text
+    assert "3. Decided" not in text
 
 
-def test_versions_and_time_are_in_the_record(record: Record) -> None:
-    text = record_text(record)
-
-    assert "Made on: Thursday 17 December 2026 at 09:30" in text
-    assert "Knowledge base: Version 3f9a2c" in text
-    assert "Criteria: Version 1" in text
-
-
-def test_every_date_comes_with_its_count_and_the_holidays_left_out(record: Record) -> None:
-    text = record_text(record)
-
-    assert "No later than: Wednesday 23 December 2026" in text
-    assert "5 working days, counted from Wednesday 16 December 2026." in text
-    assert "Boxing Day (substitute day) (Monday 28 December 2026)" in text
-
-
-def test_no_date_is_shown_beyond_the_published_bank_holidays(
-    record: Record, rules: tuple[DeadlineRule, ...]
+def test_word_has_a_box_that_can_be_ticked_for_each_box_with_its_words_as_its_name(
+    record: Record,
 ) -> None:
-    late = date(2028, 12, 20)
-    text = record_text(
-        replace(record, aware=late, deadlines=deadlines(rules, {DutyId.PANEL}, late, PUBLISHED))
+    controls = list(opened(record).element.iter(qn("w:sdt")))
+    checkbox = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+
+    assert all(one.find(f".//{checkbox}") is not None for one in controls)
+    assert [one.find(f".//{qn('w:alias')}").get(qn("w:val")) for one in controls] == [
+        "MASH 020 0000 0000",
+        f"other: {BLANK}",
+        "Notice sent",
+        "Lead told",
+        "notifies",
+    ]
+    ids = [one.find(f".//{qn('w:id')}").get(qn("w:val")) for one in controls]
+    assert len(set(ids)) == len(ids)
+
+
+def test_word_and_plain_text_say_the_same(record: Record) -> None:
+    document = opened(record)
+    in_cells = "".join(
+        text.text or "" for table in document.tables for text in table._tbl.iter(qn("w:t"))
     )
+    in_paragraphs = "".join(one.text for one in document.paragraphs)
+    plain = re.sub(rf"{BLANK}|\s|:|\d\. ", "", record_text(record))
 
-    assert "No date: it lies beyond the published bank holidays (Sunday 31 December 2028)" in text
-    assert "2029" not in text
-
-
-def test_without_a_date_there_is_no_section_on_deadlines(record: Record) -> None:
-    text = record_text(replace(record, aware=None, deadlines=()))
-
-    assert "Deadlines" not in text
-
-
-def test_what_nobody_wrote_leaves_no_trace(record: Record) -> None:
-    plain = tuple(
-        replace(one, rule=replace(one.rule, confirm=None), skipped=()) for one in record.deadlines
-    )
-
-    text = record_text(replace(record, deadlines=plain, counting_note="", also=(), reference=""))
-
-    assert "To confirm" not in text
-    assert "Not counted" not in text
-    assert "Also" not in text
-    assert "Reference" not in text
-    assert "\n\n\n" not in text
+    said = set(re.findall(r"\w+", in_cells + " " + in_paragraphs))
+    assert said
+    for row in record.rows:
+        for line in (line for cell in row.cells for line in cell):
+            shown = line.removeprefix(f"{BOX} ")
+            assert shown in in_cells + in_paragraphs or row.heading, line
+            assert re.sub(rf"{BLANK}|\s|:|\d\. ", "", line) in plain
 
 
-def test_a_date_without_a_deadline_says_so(record: Record) -> None:
-    assert "has a deadline in days" in record_text(replace(record, deadlines=()))
+def test_what_is_to_be_written_is_an_empty_cell_of_a_table(record: Record) -> None:
+    call, done, decided = opened(record).tables
+
+    assert call.rows[1].cells[1].text == ""
+    assert [cell.text for cell in done.rows[1].cells[1:]] == ["", ""]
+    assert [cell.text for cell in done.rows[0].cells] == ["Done", "When", "By"]
+    assert len(decided.columns) == 2
 
 
-def test_the_document_has_real_headings_in_order(record: Record) -> None:
+def test_every_table_has_a_heading_and_a_name(record: Record) -> None:
+    document = opened(record)
     headings = [
-        (paragraph.style.name, paragraph.text)
-        for paragraph in opened(record).paragraphs
-        if paragraph.style is not None and str(paragraph.style.name).startswith("Heading")
+        one.text for one in document.paragraphs if one.style and one.style.name == "Heading 2"
+    ]
+    captions = [
+        table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) for table in document.tables
     ]
 
-    assert headings == [
-        ("Heading 1", record.title),
-        *(("Heading 2", section.heading) for section in sections(record)),
-    ]
+    assert headings == captions == ["1. The call", "2. Done", "3. Decided"]
 
 
-def test_every_table_has_a_name_and_a_marked_header_row(record: Record) -> None:
-    for table in opened(record).tables:
-        assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
-        assert table.rows[0]._tr.trPr is not None
-        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-
-
-def test_each_numbered_list_begins_with_one(record: Record) -> None:
+def test_the_document_is_in_british_english_on_a4(record: Record) -> None:
     document = opened(record)
-    numbers = {
-        section: [
-            paragraph._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)")
-            for paragraph in document.paragraphs
-            if paragraph.text in items
-        ]
-        for section, items in (("you", record.steps_now), ("council", record.council_steps))
-    }
-
-    assert len(set(numbers["you"])) == len(set(numbers["council"])) == 1
-    assert numbers["you"] != numbers["council"]
-
-
-def test_the_document_is_in_british_english_and_has_a_title(record: Record) -> None:
-    document = opened(record)
-    languages = {
-        element.get(qn("w:val")) for element in document.styles.element.iter(qn("w:lang"))
-    }
+    page = document.sections[0]
+    languages = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}
 
     assert languages == {"en-GB"}
-    assert document.core_properties.language == "en-GB"
-    assert document.core_properties.title == record.title
-    assert document.core_properties.created == MADE
-
-
-def test_the_page_is_a4(record: Record) -> None:
-    page = opened(record).sections[0]
-
+    assert document.core_properties.title == "Record"
     assert (page.page_width, page.page_height) == pytest.approx((7560310, 10692130), abs=500)
 
 
-def test_the_same_record_gives_the_same_bytes(record: Record) -> None:
-    assert record_docx(record) == record_docx(record)
-
-
-def test_a_record_made_later_differs(record: Record) -> None:
-    later = replace(record, made=MADE + timedelta(minutes=1))
-
-    assert record_text(record) != record_text(later)
-
-
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
-
-
-@settings(max_examples=20, deadline=None)
-@given(question=WORDS, answer=WORDS)
-def test_any_words_pass_through_unchanged(record: Record, question: str, answer: str) -> None:
-    changed = replace(record, answers=((question, answer),))
-
-    assert question in record_text(changed)
-    assert f" {answer}\n" in record_text(changed)
-    words = words_of(opened(changed))
-    assert question in words
-    assert answer in words
-
-
-def test_plain_text_has_no_trailing_blanks_and_no_ornaments(record: Record) -> None:
-    text = record_text(record)
-
-    assert not re.search(r"[ \t]\n|[-=_*#]{3}", text)
+def test_the_same_record_gives_the_same_bytes_and_a_later_one_others(record: Record) -> None:
+    assert record_docx(record, MADE) == record_docx(record, MADE)
+    assert record_docx(record, MADE) != record_docx(record, MADE + timedelta(minutes=1))

@@ -9,17 +9,19 @@ from datetime import date
 import docx
 import pytest
 import vobject  # type: ignore[import-untyped]  # it ships no types
+from docx.oxml.ns import qn
 
 from bot.address import address
 from bot.criteria.answers_in_address import encode
 from bot.criteria.dialogue import paths
+from bot.drawing.text_width import wrapped
 from bot.guide import Guide
+from bot.notification.record import BOX
+from bot.notification.record_text import BLANK
 from bot.plain import plain_text
 from bot.screen import Screen
 from bot.screens.files import MAKERS
 
-_COLUMNS = {"What", "Entry", "Question", "Answer", "Duty", "No later than", "How it was counted"}
-_COLUMNS |= {"Criterion", "State", "Why", "Source"}
 EVERY = 9
 """Each so-many-th outcome; the slow run takes them all."""
 
@@ -78,38 +80,121 @@ def test_a_second_file_of_the_same_outcome_has_the_same_ids_and_another_case_has
 
 
 def _words_of(content: bytes) -> str:
+    """Everything that a Word document says, with the words inside content controls."""
     document = docx.Document(io.BytesIO(content))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+    return "\n".join(
+        "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+        for paragraph in document.element.iter(qn("w:p"))
+    )
+
+
+def _record(guide: Guide, pairs: str, *dated: str) -> str:
+    file = guide.file(address("recordtext", "2", pairs, *dated))
+    assert file is not None
+    return file.content.decode()
 
 
 @pytest.mark.parametrize("step", [EVERY, pytest.param(1, marks=pytest.mark.slow)])
-def test_every_answer_is_found_in_the_record_opened_again(guide: Guide, step: int) -> None:
-    criteria = guide.knowledge.criteria
-    for path, screen in _outcomes(guide, step):
-        file = guide.file(screen.address.replace("outcome", "record", 1))
-        assert file is not None
-        words = _words_of(file.content)
-        assert screen.address in words
-        for question, option in path.items():
-            assert criteria.question(question).label in words
-            assert criteria.question(question).option(option).label in words
+def test_the_word_record_says_what_the_plain_record_says(guide: Guide, step: int) -> None:
+    for _, screen in _outcomes(guide, step):
+        word = guide.file(screen.address.replace("outcome", "record", 1))
+        plain = guide.file(screen.address.replace("outcome", "recordtext", 1))
+        assert word is not None
+        assert plain is not None
+        words = _words_of(word.content)
+        text = plain.content.decode()
+        assert screen.title in words
+        assert screen.address in text
+        for line in filter(None, map(str.strip, text.splitlines())):
+            said = line.replace(BLANK, "").removeprefix("When:").removeprefix("By, and to whom:")
+            for part in filter(None, said.split(BOX)):
+                assert part.strip().rstrip(":") in words, part
 
 
-def test_the_plain_record_says_what_the_word_record_says(guide: Guide) -> None:
-    word = guide.file("record_1_acodnslnph_20261223_a1b2c3")
-    plain = guide.file("recordtext_1_acodnslnph_20261223_a1b2c3")
-    assert word is not None
-    assert plain is not None
-    text = plain.content.decode()
-    for line in _words_of(word.content).splitlines():
-        assert line in _COLUMNS or line.strip() in text
+def test_the_record_has_the_sentences_of_the_screen(guide: Guide) -> None:
+    text = _record(guide, "acodnslnph")
+
+    assert f"{BOX} “A child has died, and abuse or neglect is suspected.”" in text
+    assert f"{BOX} “This is a possible serious incident: please consider a notification.”" in text
+    assert f"{BOX} eCDOP death notice sent\n" in text
 
 
-def test_a_record_without_a_date_has_no_deadlines(guide: Guide) -> None:
-    file = guide.file("recordtext_1_acodnslnph")
-    assert file is not None
-    assert b"became aware on" not in file.content
+@pytest.mark.parametrize(
+    ("pairs", "there", "not_there"),
+    [
+        ("acodnslnph", ["eCDOP", "other children"], ["Designated Manager", "adult safeguarding"]),
+        ("acodnslnphrc", ["Designated Manager told", "Last days"], []),
+        ("acohnslnph", ["LADO told"], ["eCDOP", "Death notice", "Last days"]),
+        ("acodnslnpe", ["Council of the place where it happened told"], []),
+        ("acodnnlnwn", ["eCDOP death notice sent"], ["I said", "3. What the council", "eferred"]),
+    ],
+)
+def test_a_row_of_the_record_stands_by_the_conditions_of_the_screen(
+    guide: Guide, pairs: str, there: list[str], not_there: list[str]
+) -> None:
+    text = _record(guide, pairs)
+
+    assert [one for one in there if one.lower() not in text.lower()] == []
+    assert [one for one in not_there if one.lower() in text.lower()] == []
+
+
+def test_no_record_of_harm_speaks_of_a_death_notice_and_no_death_of_an_adult_concern(
+    guide: Guide,
+) -> None:
+    for path, screen in _outcomes(guide, 1):
+        pairs = screen.address.split("_")[2]
+        text = _record(guide, pairs)
+        if path.get("outcome") in {"seriously_harmed", "not_seriously_harmed"}:
+            assert "eath notice" not in text, pairs
+        if path.get("outcome") == "died":
+            assert "Adult safeguarding concern" not in text, pairs
+
+
+def test_a_record_of_another_agency_without_a_date_has_no_last_day(guide: Guide) -> None:
+    assert "Last days" not in _record(guide, "acodnslnph")
+    assert "Tuesday 8 December 2026" in _record(guide, "acodnslnph", "20261201", "a1b2c3")
+
+
+_PAGE = 757
+"""Points between the margins of an A4 page."""
+
+
+def _height(content: bytes) -> float:
+    """Points that a record takes, measured with a font that is wider than Arial."""
+    document = docx.Document(io.BytesIO(content))
+    height = sum(
+        _lines(one.text, 510, 7 if len(one.text) > 300 else 9) for one in document.paragraphs
+    )
+    height += 7 * 5 + 8
+    for table in document.tables:
+        widths = (155, 354) if len(table.columns) == 2 else (269, 99, 142)
+        for row in table.rows:
+            cells = [
+                sum(
+                    _lines(one.text, width - 11, 9) + 9 * one.text.endswith(":")
+                    for one in cell.paragraphs
+                )
+                for cell, width in zip(row.cells, widths, strict=True)
+            ]
+            height += max(*cells, (row.height or 0) / 12700) + 1
+    return height
+
+
+def _lines(text: str, room: float, size: float) -> float:
+    return max(1, len(wrapped(text, room, size))) * size * 1.16 + 2
+
+
+def test_every_record_fits_one_page(guide: Guide) -> None:
+    tall = {}
+    for _, screen in _outcomes(guide, 7):
+        _, version, pairs, *dated = screen.address.split("_")
+        for reader in ("", "rc"):
+            file = guide.file(address("record", version, pairs + reader, *dated))
+            assert file is not None
+            height = _height(file.content)
+            if height > _PAGE:
+                tall[pairs + reader] = height
+    assert tall == {}
 
 
 def test_the_timeline_is_offered_as_a_picture_and_as_a_drawing(guide: Guide) -> None:
