@@ -26,10 +26,6 @@ LONGEST_READ = 4096  # letters: what one message of Telegram can hold
 _SPACES = re.compile(r"[^\S\n]{2,}")
 AGE = "age"
 _A_FEW_WORDS, _A_FEW_LETTERS = 7, 80
-_NUMBER_OF_AN_OPTION = (
-    "That number was taken as the number of an option. If you meant an age, go back and choose "
-    "the option, or type it as words, such as 3 years old."
-)
 _GO_BACK = {"back": "back", "go back": "back", "restart": "restart", "start again": "restart"}
 _YES = frozenset({"yes", "y", "yeah", "yep", "yes please"})
 _NO = frozenset({"no", "n", "nope", "no thanks"})
@@ -136,8 +132,6 @@ def _answer_here(basis: Basis, text: str, here: Screen | None, ways: Shown) -> R
     if chosen is None:
         return None
     screen = open_at(basis, chosen)
-    if by_number and here.question and here.question.id == AGE:
-        screen = screen.below(Notice(Tone.WARNING, _NUMBER_OF_AN_OPTION))
     return Reply(text, ReplyKind.ANSWER, screen.address, (screen,))
 
 

@@ -13,6 +13,7 @@ from bot.criteria.table import DecisionTable
 from bot.deadline import Overdue, within
 from bot.screens import files, routes
 from bot.screens.basis import Basis
+from bot.screens.first_screen import danger_of
 from bot.screens.took_too_long import to_type_again, took_too_long
 
 if TYPE_CHECKING:
@@ -69,6 +70,16 @@ class Guide:
             now=moment,
             holidays=holidays or _published_bank_holidays,
             new_reference=new_reference,
+        )
+
+    def without_clock(self) -> Guide:
+        """The same guide where no clock is known: for pages that are read at any time."""
+        return Guide(
+            self.knowledge,
+            today=self.basis.today,
+            now=lambda: None,
+            holidays=self.basis.holidays,
+            new_reference=self.basis.new_reference,
         )
 
     def open(self, address: str) -> Screen:
@@ -136,7 +147,7 @@ class Guide:
         """The screen with the general line for danger, where it has none of its own."""
         if screen.danger:
             return screen
-        return replace(screen, danger=self.knowledge.guidance.danger_line)
+        return replace(screen, danger=danger_of(self.basis, {}))
 
     def _match(self, text: str) -> Matched:
         return self.search.match(text)

@@ -50,6 +50,8 @@ def paragraphs(screen: Screen, *, numbers: bool = True) -> Iterator[list[str]]:
     so that a number never means two things.
     """
     yield [screen.title]
+    if screen.danger:
+        yield [screen.danger]
     number = 1
     for block in screen.blocks:
         if isinstance(block, Entries):
@@ -81,7 +83,7 @@ def _question(screen: Screen) -> Iterator[list[str]]:
     if question.help:
         yield [question.help]
     yield [
-        f"[{number}] {_entry(Entry(one.label, one.address, one.help))}"
+        f"{f'[{number}]' if question.numbered else '-'} {_entry(Entry(one.label, one.address, one.help))}"
         for number, one in enumerate(question.choices, start=1)
     ]
     if question.progress:

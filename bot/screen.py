@@ -224,6 +224,7 @@ class OpenQuestion:
         choices: its options, in order.
         help: the one line under the question, as `Choice.help` is under an option.
         progress: the one line under the options: which question it is, of how many.
+        numbered: a typed number chooses an option; not where a number is an answer, such as an age.
     """
 
     id: str
@@ -231,6 +232,7 @@ class OpenQuestion:
     choices: tuple[Choice, ...]
     help: str = ""
     progress: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,6 +450,8 @@ def numbered(screen: Screen) -> tuple[tuple[str, str], ...]:
     an age that someone types must never choose a way on. Elsewhere the entries of lists come
     first, then the ways on.
     """
+    if screen.question and not screen.question.numbered:
+        return ()
     if screen.question:
         return tuple((choice.label, choice.address) for choice in screen.question.choices)
     entries = [

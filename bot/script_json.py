@@ -45,8 +45,14 @@ def of_screen(screen: Screen) -> dict[str, Any]:
         "question": question
         and {
             "id": question.id,
+            "help": question.help,
             "options": [
-                {"id": one.id, "label": one.label, "address": one.address}
+                {
+                    "id": one.id,
+                    "label": one.label,
+                    "help": one.help,
+                    "address": one.address,
+                }
                 for one in question.choices
             ],
         },

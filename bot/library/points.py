@@ -56,14 +56,18 @@ class ToConfirm(Strict):
     def open(self) -> bool:
         """Somebody must still look."""
         settled = self.kind in {PointKind.SETTLED, PointKind.OURS}
-        return not settled and self.found in {None, Found.NO}
+        return not settled and self.found is not Found.SAME
 
 
 @dataclass(frozen=True, kw_only=True)
 class Page(Strict):
-    """A page that settles several points at one look. `url` is missing where it is not known."""
+    """A page that settles several points at one look. `url` is missing where it is not known.
+
+    `reached` is the day on which its address was last opened.
+    """
 
     id: str
     title: str
     url: str | None = None
     evidence: str | None = None
+    reached: date | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from bot.screen import Part
 from bot.strict import Slotted, Strict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 GIVEN_SLOTS = frozenset(
     {
@@ -108,6 +109,39 @@ class ReaderWords(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StartWords(Strict):
+    """The start page; `ways_on` names screens and how the start page leads to each."""
+
+    title: str
+    check_help: str
+    about: str
+    ways_on: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifyWords(Strict):
+    """Whom to tell before anything was answered; `say` is read out on the phone."""
+
+    title: str
+    say: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumbersWords(Strict):
+    title: str
+    fold: Slotted
+
+
+@dataclass(frozen=True, kw_only=True)
+class DangerWords(Strict):
+    """What is said when a message describes danger now."""
+
+    title: str
+    text: str
+    check: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FirstScreen(Strict):
     """Everything that a first screen can say; of each list the first that fits is said."""
 
@@ -119,6 +153,11 @@ class FirstScreen(Strict):
     passed: str
     folds: FoldTitles
     readers: ReaderWords
+    start: StartWords
+    notify: NotifyWords
+    numbers: NumbersWords
+    danger_now: DangerWords
+    unknown: str
 
 
 def first_that_fits(words: Iterable[Words], facts: Mapping[str, str]) -> Words | None:

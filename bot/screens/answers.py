@@ -119,7 +119,6 @@ def _none(basis: Basis, text: str, matched: Matched) -> Reply:
         address="start",
         title="I do not know",
         blocks=(
-            basis.danger(),
             Paragraph(
                 "Nothing in this guide answers that with enough certainty, so it gives no answer."
             ),
@@ -139,7 +138,7 @@ def no_such_answer(basis: Basis, text: str, here: Screen | None) -> Reply:
         screen = Screen(
             address=here.address if here else "start",
             title="There is no open question for that answer",
-            blocks=(basis.danger(), Paragraph("Choose below, or ask in your own words.")),
+            blocks=(Paragraph("Choose below, or ask in your own words."),),
             actions=(here or open_at(basis, "start")).actions,
         )
     return Reply(text, ReplyKind.NONE, None, (screen,))

@@ -39,7 +39,6 @@ def date_screen(
         address=here,
         title=LABEL,
         blocks=(
-            basis.danger(),
             *((Notice(Tone.WARNING, message),) if message else ()),
             Paragraph(
                 "The working days count from the day on which the council became aware. "
@@ -68,7 +67,7 @@ def confirm_screen(basis: Basis, way: Pathway, aware: date, reference: str = "")
     return Screen(
         address=pathway.at(basis, "date", way),
         title=label,
-        blocks=(basis.danger(), Paragraph(LABEL)),
+        blocks=(Paragraph(LABEL),),
         question=OpenQuestion(
             QUESTION,
             label,

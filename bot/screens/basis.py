@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.screen import Action, ContactLine, Link, Notice, SourceLine, Tone
+from bot.screen import Action, ContactLine, Link, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,10 +43,6 @@ class Basis:
     def version(self) -> str:
         return str(self.knowledge.criteria.version)
 
-    def danger(self) -> Notice:
-        """The line that is always in reach."""
-        return Notice(Tone.URGENT, self.knowledge.guidance.danger_line)
-
     def sources(self, ids: Iterable[str]) -> tuple[SourceLine, ...]:
         """Each source once, in order, with the date on which it was checked."""
         lines = []
@@ -64,10 +60,6 @@ class Basis:
             contact_line(self.knowledge.library.contacts[contact_id])
             for contact_id in dict.fromkeys(ids)
         )
-
-    def numbers(self, ids: Iterable[str]) -> tuple[ContactLine, ...]:
-        """The contacts without their notes, for a screen on which every line counts."""
-        return tuple(replace(line, note=None) for line in self.contacts(ids))
 
 
 def contact_line(contact: Contact) -> ContactLine:

@@ -24,6 +24,7 @@ from bot.screen import (
 )
 from bot.screens import pathway as pathways
 from bot.screens.basis import START
+from bot.screens.case import AGE
 from bot.screens.first_screen import danger_of
 from bot.screens.pathway import Pathway, at
 
@@ -189,6 +190,7 @@ def _open(
         ),
         question.hint,
         progress,
+        numbered=question.id != AGE,
     )
 
 

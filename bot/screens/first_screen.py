@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.notification.first_screen import Words, filled, first_that_fits, pieces
 from bot.notification.opening_hours import ClockState, clock_time
 from bot.screen import Line, Lines, Link, Part, ShownCall
 from bot.screens import pathway
-from bot.screens.case import opening_times
+from bot.screens.case import case_of, opening_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -161,6 +162,17 @@ class FirstScreenOf:
 
 
 _AFTER_THE_CALL = frozenset({Part.SAY, Part.WHEN, Part.THEN, Part.NEXT})
+
+
+def ring_card(basis: Basis) -> Lines:
+    """Whom to ring at this moment, wherever a report or a referral may be owed."""
+    return first_of_nothing(basis, None).ring()
+
+
+def first_of_nothing(basis: Basis, reader: Reader | None) -> FirstScreenOf:
+    """The first screen before any answer: report as a query."""
+    nothing = replace(pathway.nothing_answered(basis), reader=reader)
+    return FirstScreenOf(basis, case_of(basis, nothing))
 
 
 def danger_of(basis: Basis, answers: Mapping[str, str]) -> str:

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.address import address
+from bot.library.model import ContactRole
 from bot.notification.dates_in_words import long_date
-from bot.screen import Action, Block, Heading, Notice, Paragraph, Screen, Tone
+from bot.notification.first_screen import filled
+from bot.screen import (
+    Action,
+    Block,
+    Fold,
+    Heading,
+    Notice,
+    Paragraph,
+    Row,
+    Rows,
+    Screen,
+    Tone,
+)
 from bot.screens import cards
 from bot.screens.basis import START, page_link
+from bot.screens.first_screen import ring_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +30,25 @@ if TYPE_CHECKING:
     from bot.screens.basis import Basis
 
 MAIN = ("check", "notify", "reviews", "learning", "topics", "themes", "contacts")
+_ON_THE_CARD = (ContactRole.FRONT_DOOR, ContactRole.OUT_OF_HOURS)
 MORE = ("help", "privacy", "about", "changes")
 
 
 def start_screen(basis: Basis) -> Screen:
-    """Who runs it, what it is, the 999 line, and what it can do."""
-    card = basis.knowledge.library.screens["start"]
+    """Danger, the check, whom to ring now, and the ways to everything else."""
+    words = basis.knowledge.first_screen.start
     return Screen(
         address="start",
-        title=card.title,
-        blocks=(basis.danger(), *cards.summary(card), *cards.parts(basis, card.body)),
-        actions=tuple(ways_on(basis, *MAIN, *MORE)),
+        title=words.title,
+        blocks=(Paragraph(words.check_help), ring_card(basis), Paragraph(words.about)),
+        actions=_from_start(basis),
+        has_clock=basis.now() is not None,
     )
+
+
+def _from_start(basis: Basis) -> tuple[Action, ...]:
+    words = basis.knowledge.first_screen.start.ways_on
+    return tuple(Action(name, label, name) for name, label in words.items())
 
 
 def ways_on(basis: Basis, *names: str) -> Iterator[Action]:
@@ -54,24 +76,39 @@ def worded_screen(basis: Basis, name: str) -> Screen:
 
 
 def contacts_screen(basis: Basis) -> Screen:
-    """Every way to reach someone."""
-    card = basis.knowledge.library.screens["contacts"]
+    """Whom to ring now, then who is reached for what; everything else folded."""
+    fold = _every_contact(basis)
+    short = tuple(
+        Row(one.short or one.label, "; ".join(filter(None, (one.phone, one.email, one.hours))))
+        for one in basis.knowledge.library.contacts.values()
+        if one.role not in {None, *_ON_THE_CARD} and one.phone
+    )
     return Screen(
         address="contacts",
-        title=card.title,
-        blocks=(
-            basis.danger(),
-            *cards.summary(card),
-            *cards.parts(basis, card.body),
-            *basis.contacts(basis.knowledge.library.contacts),
-            *basis.sources(
-                source
-                for contact in basis.knowledge.library.contacts.values()
-                for source in contact.sources
-            ),
-        ),
+        title=basis.knowledge.first_screen.numbers.title,
+        blocks=(ring_card(basis), Rows(short)),
+        folds=(fold,),
         actions=tuple(ways_on(basis, "notify", "check", "start")),
+        has_clock=basis.now() is not None,
     )
+
+
+def every_contact_screen(basis: Basis) -> Screen:
+    fold = _every_contact(basis)
+    return Screen(
+        address=fold.address,
+        title=fold.title,
+        blocks=fold.blocks,
+        actions=(Action("back", "Back", "contacts"), START),
+    )
+
+
+def _every_contact(basis: Basis) -> Fold:
+    contacts = basis.knowledge.library.contacts
+    title = filled(basis.knowledge.first_screen.numbers.fold, {"count": str(len(contacts))})
+    sources = (source for contact in contacts.values() for source in contact.sources)
+    blocks: tuple[Block, ...] = (*basis.contacts(contacts), *basis.sources(sources))
+    return Fold("all", title, address("contacts", "all"), blocks)
 
 
 def changes_screen(basis: Basis) -> Screen:
@@ -95,11 +132,24 @@ def changes_screen(basis: Basis) -> Screen:
 
 def danger_now(basis: Basis) -> tuple[Block, ...]:
     """What is said first of all when a message describes danger now."""
-    card = basis.knowledge.library.topics["immediate-danger"]
-    return (
-        basis.danger(),
-        Paragraph("If this is happening now, act first and read later."),
-        *basis.numbers(card.contacts),
+    words = basis.knowledge.first_screen.danger_now
+    return (Notice(Tone.URGENT, words.title), Paragraph(words.text), ring_card(basis))
+
+
+def danger_screen(basis: Basis, check: str = "check") -> Screen:
+    """Danger now as a screen of its own.
+
+    Args:
+        basis: what screens stand on.
+        check: the address of the check, with the answers that were understood.
+    """
+    words = basis.knowledge.first_screen.danger_now
+    return Screen(
+        address="topic_immediate-danger",
+        title=words.title,
+        blocks=(Paragraph(words.text), ring_card(basis)),
+        actions=(Action("check", words.check, check), START),
+        has_clock=basis.now() is not None,
     )
 
 
@@ -116,16 +166,8 @@ def unknown_screen(basis: Basis) -> Screen:
     """What any text gets that is no address of a screen. The text itself is not shown again."""
     return Screen(
         address="start",
-        title="This guide does not know that address",
-        blocks=(
-            basis.danger(),
-            Paragraph(
-                "The link may be cut short, or from another guide. Nothing is lost: "
-                "an address holds only codes for answers."
-            ),
-            Paragraph("Start the questions again, browse, or ask in your own words."),
-        ),
-        actions=tuple(ways_on(basis, *MAIN, "help")),
+        title=basis.knowledge.first_screen.unknown,
+        actions=_from_start(basis),
         known=False,
     )
 

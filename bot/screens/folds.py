@@ -86,7 +86,12 @@ def _why(basis: Basis, case: Case) -> Fold:
         rules_left = "1 more rule" if more == 1 else f"{more} more rules"
         blocks.append(Paragraph(f"{rules_left} may apply."))
     sources = basis.sources(_sources_of_reasons(basis, case))
-    return _fold(basis, case, "why", (*blocks, Rows(rows), *sources), len(rules))
+    title = filled(
+        basis.knowledge.first_screen.folds.why,
+        {"reasons": _counted(len(rules), "reason"), "sources": _counted(len(sources), "source")},
+    )
+    address = pathway.at(basis, "why", case.pathway)
+    return Fold("why", title, address, (*blocks, Rows(rows), *sources))
 
 
 def _turns(basis: Basis, case: Case) -> Fold | None:
@@ -119,10 +124,10 @@ def _council(basis: Basis, case: Case) -> Fold | None:
     blocks: tuple[Block, ...] = (Bullets(tuple(step.text for step in steps)),)
     if case.reader is Reader.COUNCIL or case.aware:
         blocks = (*dates, *blocks)
-    own = case.reader is Reader.COUNCIL
+    own = titles.council_for_itself if case.reader is Reader.COUNCIL else titles.council
     return Fold(
         "council",
-        str(titles.council_for_itself if own else titles.council),
+        filled(own, {"dates": _counted(sum(1 for one in case.deadlines if one.due), "date")}),
         pathway.at(basis, "council", case.pathway),
         blocks,
         open=case.aware is not None,
@@ -191,6 +196,10 @@ def to_confirm(basis: Basis, case: Case) -> Iterator[str]:
         yield f"{one[:1].upper()}{one[1:]}."
 
 
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def _fold(basis: Basis, case: Case, name: str, blocks: tuple[Block, ...], count: int) -> Fold:
     title = getattr(basis.knowledge.first_screen.folds, name)
     return Fold(
@@ -213,7 +222,9 @@ def _decided(reason: Reason, case: Case) -> bool:
     """The criterion bears on this case: it is met or open, or what rules it out was answered."""
     if reason.state is not CriterionState.NOT_MET:
         return True
-    return all(question in case.answers for question in reason.criterion.decided_by)
+    return not case.reports and all(
+        question in case.answers for question in reason.criterion.decided_by
+    )
 
 
 def _can_happen(basis: Basis, case: Case, turn: Turn) -> bool:
@@ -252,7 +263,8 @@ def _dates(basis: Basis, case: Case) -> Iterator[Block]:
     since = case.counted_from
     if since is None:
         return
-    yield Paragraph(f"{'Became' if case.aware else 'If it became'} aware on {long_date(since)}:")
+    aware = "if aware" if case.aware is None else "aware"
+    yield Paragraph(f"No later than, {aware} on {long_date(since)}:")
     if not case.deadlines:
         yield Paragraph("No duty that holds on these answers has a deadline in days.")
         return
@@ -264,8 +276,7 @@ def _due(basis: Basis, case: Case, one: Deadline) -> str:
     if one.due is None:
         last = basis.holidays().published_until.year
         return f"The bank holidays are published to the end of {last}. No date is shown beyond it."
-    days = f"{one.rule.working_days} working days"
-    return f"{_urgency(one.due, case.today)}{long_date(one.due)} ({days})"
+    return f"{_urgency(one.due, case.today)}{long_date(one.due)}"
 
 
 def _left_out(case: Case) -> Iterator[str]:
@@ -278,4 +289,4 @@ def _left_out(case: Case) -> Iterator[str]:
 def _urgency(due: date, today: date) -> str:
     if due < today:
         return "This day has passed, so report now: "
-    return "Today, no later than " if due == today else "No later than "
+    return "Today, " if due == today else ""

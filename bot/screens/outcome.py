@@ -19,7 +19,7 @@ from bot.screen import (
     ShownOutcome,
     Tone,
 )
-from bot.screens import awareness, dialogue, folds, pathway
+from bot.screens import awareness, dialogue, folds, notify, pathway
 from bot.screens.basis import START
 from bot.screens.first_screen import FirstScreenOf, call_of
 
@@ -201,7 +201,11 @@ def _ways_on(basis: Basis, case: Case) -> Iterator[Action]:
     yield from _add_date(basis, case)
     yield from _learning(basis, case)
     yield Action("record", "Take away: record to fill in", pathway.at(basis, "takeaway", way))
-    yield Action("notify", "Whom to tell, step by step", "notify")
+    yield Action(
+        "notify",
+        basis.knowledge.first_screen.start.ways_on["notify"],
+        notify.address_for(basis, way.reader),
+    )
     yield Action("disagree", "I disagree, or we cannot agree", "topic_escalation")
     yield from _other_reader(basis, case, "outcome")
     yield Action("back", "Your answers", pathway.at(basis, "check", way))

@@ -76,8 +76,16 @@ def _open_theme(basis: Basis, address: Address) -> Screen | None:
 
 
 def _open_step(basis: Basis, address: Address) -> Screen | None:
+    """The steps for a reader, or one step of a role."""
     role, number, *more = (*address.arguments, "")
-    return None if any(more) else notify.step_screen(basis, role, number)
+    if not role.isdecimal():
+        return None if any(more) else notify.step_screen(basis, role, number)
+    way, left = pathway.of_address(basis, address)
+    return notify.tell_screen(basis, way) if way and not left else None
+
+
+def _open_contacts(basis: Basis, address: Address) -> Screen | None:
+    return fixed.every_contact_screen(basis) if address.arguments == ("all",) else None
 
 
 def _open_check(basis: Basis, address: Address) -> Screen | None:
@@ -182,11 +190,12 @@ _OPENERS: Mapping[str, Callable[[Basis, Address], Screen | None]] = {
     "filter": _open_list,
     "theme": _open_theme,
     "notify": _open_step,
+    "contacts": _open_contacts,
 }
 _FIXED: Mapping[str, Callable[[Basis], Screen]] = {
     "start": fixed.start_screen,
     "check": dialogue.first_question,
-    "notify": notify.roles_screen,
+    "notify": lambda basis: notify.tell_screen(basis, pathway.nothing_answered(basis)),
     "contacts": fixed.contacts_screen,
     "changes": fixed.changes_screen,
     "themes": lists.themes_screen,

@@ -28,7 +28,6 @@ def took_too_long_screen(basis: Basis, here: Screen | None) -> Screen:
         address=back.address if back else "start",
         title="That took too long to read",
         blocks=(
-            basis.danger(),
             Paragraph("Nothing is lost, and nothing was kept."),
             Paragraph("Type it again in fewer words, or choose below."),
         ),
@@ -43,7 +42,6 @@ def to_type_again(basis: Basis) -> Screen:
         address="start",
         title="I could not answer your last message",
         blocks=(
-            basis.danger(),
             Paragraph("The guide stopped while it was reading it. It reads no message twice."),
             Paragraph("Type it again in fewer words, or choose below."),
         ),

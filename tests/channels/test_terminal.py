@@ -28,13 +28,13 @@ def _piped(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_piped_conversation_reaches_an_outcome_with_dates() -> None:
-    typed = "check\n1\ndied\nsuspected\nno\nIn Croydon\noutcome\nadd_date\n23/11/2026\nyes\nquit\n"
+    typed = "check\n1\ndied\nsuspected\nno\nIn Croydon\nadd_date\n23/11/2026\nyes\nquit\n"
     ended = _piped(typed, "--today", "2026-11-26")
     assert ended.returncode == 0
-    assert "Report now: appears to meet the criteria for notification" in ended.stdout
-    assert "No later than Monday 30 November 2026" in ended.stdout
-    assert "No later than Monday 14 December 2026" in ended.stdout
-    assert "No later than Monday 21 December 2026" in ended.stdout
+    assert "Report now: this appears to meet the criteria for notification" in ended.stdout
+    assert "Notification to the Panel: Monday 30 November 2026" in ended.stdout
+    assert "Rapid review, counted from awareness: Monday 14 December 2026" in ended.stdout
+    assert "Rapid review, counted from the notification: Monday 21 December 2026" in ended.stdout
     assert re.search(r"\[outcome_2_[a-z0-9]+_20261123_[0-9a-f]{6}\]", ended.stdout)
     assert not ended.stderr
 
@@ -52,7 +52,7 @@ def test_no_colour_reaches_a_pipe() -> None:
 def test_the_999_line_stands_above_every_question() -> None:
     shown = _piped("check\n1\n1\n3\nno\nyes\n").stdout
     for screen in shown.split("[check")[1:]:
-        assert "call 999" in screen or "Goodbye" in screen
+        assert "Call 999" in screen or "Goodbye" in screen
 
 
 def test_every_screen_prints_its_address() -> None:

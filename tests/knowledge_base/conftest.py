@@ -190,11 +190,20 @@ contacts:
   - id: front-door
     label: The front door
     phone: "020 0000 0000"
+    role: front_door
+    opens: "09:00"
+    closes: "17:00"
     sources: [partnership-page]
     checked: 2026-11-23
     status: to-confirm
     confirm: To confirm on the council's page
     to_confirm: {point: the number, kind: live-look, page: front-page}
+  - {id: night, label: At night, phone: "020 0000 0001", role: out_of_hours,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
+  - {id: deaths, label: Child deaths, phone: "020 0000 0002", role: child_death,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
+  - {id: form, label: The form, role: child_death_form,
+     sources: [partnership-page], checked: 2026-11-23, status: confirmed}
 pages:
   - {id: front-page, title: The page of the front door, url: "https://www.law.example/door"}
 """
@@ -276,7 +285,7 @@ first_screen:
   folds:
     answers: "Your answers: {brief}"
     steps: Steps ({count})
-    why: Why ({count})
+    why: "Why ({reasons}, {sources})"
     turns: Turns ({count})
     alsoif: Also ({count})
     council: The council
@@ -284,6 +293,11 @@ first_screen:
     sources_checked: "Sources ({count}, {open}, {checked})"
     takeaway: Take away
   readers: {agency: Another agency, council: The council}
+  start: {title: What happened, check_help: Short., about: A guide., ways_on: {check: Check}}
+  notify: {title: Whom to tell, say: Please consider a notification.}
+  numbers: {title: Numbers, fold: "All ({count})"}
+  danger_now: {title: Call 999 now, text: Act first., check: Then check}
+  unknown: This link is cut short.
 """
 
 RECORD = """\

@@ -384,3 +384,28 @@ def test_the_longest_dialogue_must_fit_into_an_address(base: Base) -> None:
     assert f"{CRITERIA}:3:3: answers to so many questions do not fit" in "\n".join(
         map(str, base.faults())
     )
+
+
+def test_a_slot_that_nothing_fills_is_told(base: Base) -> None:
+    base.replace("england/first_screen.yaml", 'text: "{today}."', 'text: "{todya}."')
+    assert "`{todya}` is filled by nothing" in base.fault()
+
+
+def test_a_condition_of_a_line_names_what_exists(base: Base) -> None:
+    base.replace("england/first_screen.yaml", "verdict: [meets]", "verdict: [maets]")
+    assert "`verdict` has no option `maets`" in base.fault()
+
+
+def test_a_role_without_a_contact_is_told(base: Base) -> None:
+    base.replace("england/sources.yaml", "role: out_of_hours", "role: child_death")
+    assert any("`role: out_of_hours`" in str(fault) for fault in base.faults())
+
+
+def test_a_front_door_without_hours_is_told(base: Base) -> None:
+    base.replace("england/sources.yaml", 'opens: "09:00"', 'opens: "9 am"')
+    assert "the front door has its hours" in base.fault()
+
+
+def test_the_letter_of_the_reader_is_no_letter_of_a_question(base: Base) -> None:
+    base.replace("england/criteria.yaml", "code: a\n", "code: r\n")
+    assert any("for whom the reader works" in str(fault) for fault in base.faults())

@@ -65,6 +65,8 @@ def plain(words: str, buttons: Keyboard = ()) -> Rendered:
 
 def texts(screen: Screen, *, ways_on: bool = True) -> Iterator[Text | Prepared]:
     """Everything on the screen that can be read, and what a typed number or word chooses."""
+    if screen.danger:
+        yield text(line(bold(screen.danger)))
     yield text(line(bold(screen.title)))
     number = 1
     sources: list[SourceLine] = []

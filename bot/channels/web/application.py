@@ -204,7 +204,7 @@ def _respond(request: Request, page: RenderedPage, *, kept: bool = False) -> Res
     headers = {"cache-control": _KEEP_NOTHING, "vary": "Accept-Encoding"}
     if not page.indexed:
         headers["x-robots-tag"] = "noindex"
-    if kept and page.status == HTTPStatus.OK:
+    if kept and page.status == HTTPStatus.OK and not page.has_clock:
         headers |= {"cache-control": _ASK_AGAIN, "etag": page.tag}
         if request.headers.get("if-none-match") == page.tag:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)

@@ -18,6 +18,7 @@ from bot.channels.web.places import (
     FilePlaces,
 )
 from bot.channels.web.rendering import Renderer
+from bot.screens.fixed import MAIN, MORE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +56,7 @@ def export(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ExportError(f"{folder} is not empty. Name a new folder, or empty this one.")
     folder.mkdir(parents=True, exist_ok=True)
+    guide = guide.without_clock()
     site = public_url.rstrip("/")
     renderer = Renderer(guide, FilePlaces(), f"{site}/" if site else "")
     written = _write_pages(guide, renderer, folder, progress)
@@ -66,7 +68,7 @@ def export(
 def _write_pages(
     guide: Guide, renderer: Renderer, folder: Path, progress: Callable[[int, int], None]
 ) -> int:
-    known = dict.fromkeys((START, ACCESSIBILITY, LEAVE))
+    known = dict.fromkeys((START, ACCESSIBILITY, LEAVE, *MAIN, *MORE))
     waiting = list(known)
     written = 0
     while waiting:

@@ -117,7 +117,6 @@ class Part:
                 yield from (entry.address for entry in block.items)
             if isinstance(block, Rows | Lines):
                 yield from (row.address for row in block.items if row.address)
-        yield from (fold.address for fold in screen.folds)
         yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
@@ -204,7 +203,7 @@ def page_of_reply(guide: Guide, reply: Reply, at: str | None) -> Page:
         first = _without(first, (Notice(Tone.WARNING, message),))
     shown = (first, *reply.screens[1:])
     return Page(
-        parts=tuple(_part(guide, screen, urgent=reply.urgent) for screen in shown),
+        parts=tuple(_part(guide, screen) for screen in shown),
         at=last.address,
         description=_description(first),
         error=FieldError(message, reply.query) if message is not None else None,
@@ -229,11 +228,11 @@ def _without(screen: Screen, blocks: tuple[Block, ...]) -> Screen:
     return replace(screen, blocks=tuple(one for one in screen.blocks if one not in blocks))
 
 
-def _part(guide: Guide, screen: Screen, *, urgent: bool = False) -> Part:
-    danger = guide.basis.danger()
-    blocks = [block for block in screen.blocks if urgent or block != danger]
+def _part(guide: Guide, screen: Screen) -> Part:
+    blocks = list(screen.blocks)
     changed = {row.address for block in blocks if isinstance(block, Rows) for row in block.items}
-    actions = [one for one in screen.actions if one.address not in changed and one.id != "filter"]
+    shown = changed | {fold.address for fold in screen.folds}
+    actions = [one for one in screen.actions if one.address not in shown and one.id != "filter"]
     return Part(
         screen=screen,
         groups=tuple(_groups(blocks)),

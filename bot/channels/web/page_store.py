@@ -22,25 +22,32 @@ _TAG_LENGTH = 20
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page as it is sent: compressed, with a tag of its content."""
+    """A page as it is sent: compressed, with a tag of its content.
+
+    One that names this moment is kept by nobody.
+    """
 
     compressed: bytes
     tag: str
     status: int
     indexed: bool
+    has_clock: bool = False
 
     @property
     def plain(self) -> bytes:
         return gzip.decompress(self.compressed)
 
 
-def rendered(html: str, *, status: int = 200, indexed: bool = False) -> RenderedPage:
+def rendered(
+    html: str, *, status: int = 200, indexed: bool = False, has_clock: bool = False
+) -> RenderedPage:
     content = html.encode()
     return RenderedPage(
         compressed=gzip.compress(content, _LEVEL, mtime=0),
         tag=f'"{hashlib.sha256(content).hexdigest()[:_TAG_LENGTH]}"',
         status=status,
         indexed=indexed,
+        has_clock=has_clock,
     )
 
 

@@ -83,7 +83,7 @@ class Pages:
         if kept is not None:
             return kept
         page = self._render(self._page(address))
-        if page.status == HTTPStatus.OK and not _holds_a_date(address):
+        if page.status == HTTPStatus.OK and not (page.has_clock or _holds_a_date(address)):
             self._store.keep(address, day, page)
         return page
 
@@ -125,7 +125,12 @@ class Pages:
         return page_of_own_screen(self._guide, own(self._guide), indexed=is_listed(address))
 
     def _render(self, page: Page) -> RenderedPage:
-        return rendered(self._renderer.html(page), status=page.status, indexed=page.indexed)
+        return rendered(
+            self._renderer.html(page),
+            status=page.status,
+            indexed=page.indexed,
+            has_clock=any(part.screen.has_clock for part in page.parts),
+        )
 
 
 def shown_at(guide: Guide, reply: Reply) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.knowledge_base.checks import (
     addresses,
     criteria,
+    first_screen,
     guidance,
     ids,
     indispensable,
@@ -39,6 +40,9 @@ ESSENTIALS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     standing.marks_are_for_points_that_readers_share,
     standing.parts_are_one_thing,
     guidance.guidance_is_complete,
+    first_screen.slots_are_filled,
+    first_screen.roles_have_one_contact,
+    first_screen.no_question_has_the_letter_of_the_reader,
     criteria.conditions_name_what_exists,
     criteria.local_rules_have_a_place,
     criteria.version_is_in_the_log,

@@ -26,7 +26,7 @@ def test_an_unknown_address_gets_the_helpful_screen_with_status_404(client: Test
     for path in ("/no-such-address", "/a/b/c", "/%00", "/static/nothing", "/é", "/check.html"):
         response = client.get(path)
         assert response.status_code == 404
-        assert "does not know that address" in response.text
+        assert "This link is cut short" in response.text
         assert 'href="/check"' in response.text
 
 

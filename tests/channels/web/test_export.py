@@ -35,7 +35,7 @@ def test_every_outcome_that_can_be_reached_is_a_file(copy: Path, guide: Guide) -
         if screen.question:
             waiting += [choice.address for choice in screen.question.choices]
         else:
-            outcomes.add(walks.action(screen, "outcome"))
+            outcomes.add(screen.address)
     assert len(outcomes) > 100
     assert all((copy / f"{outcome}.html").is_file() for outcome in outcomes)
 
@@ -51,6 +51,7 @@ def test_every_link_leads_to_a_file_or_out_of_the_guide(copy: Path) -> None:
 
 
 def test_the_same_guide_gives_the_same_files(copy: Path, guide: Guide) -> None:
+    guide = guide.without_clock()
     renderer = Renderer(guide, FilePlaces())
     for path in sorted(copy.glob("*.html"))[::40]:
         address = path.stem

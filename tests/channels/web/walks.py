@@ -13,17 +13,22 @@ def action(screen: Screen, name: str) -> str:
     return next(one.address for one in screen.actions if one.id == name)
 
 
-def answers(guide: Guide) -> Screen:
-    """Check-your-answers after the first option of every question."""
+def ended(guide: Guide) -> Screen:
+    """The outcome after the first option of every question."""
     screen = guide.open("check")
     while screen.question:
         screen = guide.open(screen.question.choices[0].address)
     return screen
 
 
+def answers(guide: Guide) -> Screen:
+    """Check-your-answers of that outcome."""
+    return guide.open(action(ended(guide), "back"))
+
+
 @cache
 def outcome(guide: Guide) -> str:
-    return action(answers(guide), "outcome")
+    return ended(guide).address
 
 
 @cache
@@ -58,7 +63,7 @@ def kinds_of_page(guide: Guide) -> dict[str, str]:
         "dated-outcome": f"/{dated_outcome(guide)}",
         "cases-alike": f"/{action(guide.open(outcome(guide)), 'learning')}",
         "roles": "/notify",
-        "step": f"/{guide.open('notify').question.choices[0].address}",  # type: ignore[union-attr]  # it has one
+        "step": f"/{numbered(guide.open('notify'))[0][1]}",
         "reviews": "/reviews",
         "learning": "/learning",
         "filter": f"/{action(learning, 'filter')}",
