@@ -47,6 +47,7 @@ def main(context: click.Context) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One text a line on standard input, one object each.")
 @click.option("--at", metavar="ADDRESS", help="The screen under which the text is typed.")
+@click.option("--why", is_flag=True, help="Print what was read of the text, and from which words.")
 @common
 @click.pass_context
 def ask(
@@ -55,6 +56,7 @@ def ask(
     as_json: bool,
     jsonl: bool,
     at: str | None,
+    why: bool,
 ) -> None:
     r"""Ask one question, or many from standard input.
 
@@ -72,6 +74,9 @@ def ask(
     reply = guide.ask(" ".join(text), at)
     if as_json:
         click.echo(script_json.line(script_json.of_reply(reply)))
+        return
+    if why:
+        click.echo("\n".join(reply.why) or "an exact way on")
         return
     from bot.plain import plain_reply
 

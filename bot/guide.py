@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from bot.asking import Asking
     from bot.knowledge import Knowledge
     from bot.notification.working_days import BankHolidays
     from bot.reading.encoder import Encoder
+    from bot.reply import Replies
     from bot.screen import File, Reply, Screen, Shown
     from bot.search.model import Matched
     from bot.search.search import Search
@@ -86,15 +86,18 @@ class Guide:
         """The screen of an address; any string at all gives a screen."""
         return self._with_danger(routes.open_at(self.basis, address))
 
-    def ask(self, text: str, at: str | Shown | None = None) -> Reply:
+    def ask(
+        self, text: str, at: str | Shown | None = None, correcting: str | None = None
+    ) -> Reply:
         """The answer to a typed text; `at` is the screen it was typed under, or its address.
 
-        A text that is not read in time gets a screen that says so. Safe to call from several threads.
+        `correcting` is the address of the screen that an edited message answered at first. A text
+        that is not read in time gets a screen that says so. Safe to call from several threads.
         """
         ready = "search" in vars(self)
         seconds = self.longest_answer if ready else self.longest_answer + LONGEST_START
         try:
-            reply = within(seconds, lambda: self._asking.ask(text, at))
+            reply = within(seconds, lambda: self._replies.ask(text, at, correcting))
         except Overdue:
             reply = took_too_long(self.basis, text, at)
         return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
@@ -138,10 +141,24 @@ class Guide:
         )
 
     @cached_property
-    def _asking(self) -> Asking:
-        from bot.asking import Asking  # noqa: PLC0415  (the first prompt does not wait for it)
+    def _replies(self) -> Replies:
+        from bot.privacy import identifying_details  # noqa: PLC0415  (the first prompt does not wait)
+        from bot.reading.reading import TextReader  # noqa: PLC0415  (as above)
+        from bot.reply import LOUD, Replies  # noqa: PLC0415  (as above)
+        from bot.safety import is_urgent  # noqa: PLC0415  (as above)
 
-        return Asking(self.basis, self._match)
+        known = self.knowledge
+        titles = (review.title for review in known.library.reviews.values())
+        reader = TextReader(
+            known.language(),
+            self.basis.today,
+            lambda text: LOUD if is_urgent(text, known.names["area"]) else None,
+            lambda text: identifying_details(
+                text, known.published_names, known.published_contacts
+            ),
+            frozenset((*known.public_names, *titles)),
+        )
+        return Replies(self.basis, self._match, reader)
 
     def _with_danger(self, screen: Screen) -> Screen:
         """The screen with the general line for danger, where it has none of its own."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.notification.first_screen import FirstScreen
     from bot.notification.model import Guidance
     from bot.notification.record import RecordWords
+    from bot.reading.language import Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,7 @@ class Knowledge:
         record: what the record of what was done says, and when.
         library: cards, themes, sources, contacts and the log of changes.
         vocabulary: reads the terms; called once, when the first question is asked.
+        language: reads the words and phrases of typed texts; called once, as above.
         out_of_scope: questions that must not be answered.
         published_elsewhere: names of reviews and inquiries of other areas, known to the public.
         public_people: people known to the public without one, such as authors of reports.
@@ -42,6 +44,7 @@ class Knowledge:
     record: RecordWords
     library: Library
     vocabulary: Callable[[], tuple[Term, ...]]
+    language: Callable[[], Language]
     out_of_scope: tuple[str, ...] = field(default=())
     published_elsewhere: tuple[str, ...] = field(default=())
     public_people: tuple[str, ...] = field(default=())

@@ -394,6 +394,8 @@ class Reply:
         screens: what is shown, in order; never empty.
         matches: up to five cards or screens, best first.
         urgent: the text describes danger now or a disclosure just made.
+        alarm: how surely it does: "loud", "quiet" or None.
+        why: the evidence for what was read, for an author's own screen.
         personal_data: kinds of identifying details found in it, such as `nhs_number`.
         facts: answers picked up from the sentence, question id to option id.
     """
@@ -404,6 +406,8 @@ class Reply:
     screens: tuple[Screen, ...]
     matches: tuple[RankedCard, ...] = ()
     urgent: bool = False
+    alarm: str | None = None
+    why: tuple[str, ...] = ()
     personal_data: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -427,19 +431,32 @@ class Shown:
         address: the address of the screen.
         numbers: where each number leads, from 1 on.
         words: the words that lead on, each with its address.
+        before: the entries of the list that was shown before this screen, for "the other one".
     """
 
     address: str
     numbers: tuple[str, ...]
     words: tuple[tuple[str, str], ...]
+    before: tuple[str, ...] = ()
 
 
-def shown(screen: Screen) -> Shown:
-    """What to keep of a screen, to understand what is typed under it."""
+def shown(screen: Screen, earlier: Shown | None = None) -> Shown:
+    """What to keep of a screen, to understand what is typed under it.
+
+    Args:
+        screen: as it is shown.
+        earlier: what was kept of the screen before it.
+    """
+    numbers = tuple(address for _, address in numbered(screen))
+    lists = any(isinstance(block, Entries) for block in screen.blocks)
+    before: tuple[str, ...] = ()
+    if earlier is not None:
+        before = earlier.numbers if screen.address in earlier.numbers else earlier.before
     return Shown(
         screen.address,
-        tuple(address for _, address in numbered(screen)),
+        numbers,
         tuple((action.id, action.address) for action in screen.actions),
+        numbers if lists and not before else before,
     )
 
 

@@ -30,6 +30,7 @@ def of_reply(reply: Reply) -> dict[str, Any]:
             for one in reply.matches
         ],
         "urgent": reply.urgent,
+        "alarm": reply.alarm,
         "personal_data": list(reply.personal_data),
         "facts": dict(reply.facts),
         "text": plain_reply(reply),

@@ -45,6 +45,7 @@ def test_a_reply_has_every_key_that_scripts_read() -> None:
         "address",
         "matches",
         "urgent",
+        "alarm",
         "personal_data",
         "facts",
         "text",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.channels.terminal_rendering import COLUMN, groups_of
 from bot.plain import paragraphs
 from bot.screen import shown
 
@@ -69,6 +70,7 @@ class _Conversation:
         self.guide = guide
         self.terminal = terminal
         self.here = guide.open("start")
+        self.under = shown(self.here)
         self.rest: list[list[str]] = []
 
     def run(self) -> int:
@@ -90,14 +92,15 @@ class _Conversation:
         if file := self._file_named(text):
             _say([[file]], self.terminal)
             return
-        reply = self.guide.ask(text, shown(self.here))
+        reply = self.guide.ask(text, self.under)
         self.here = reply.screens[-1]
+        self.under = shown(self.here, self.under)
         self._show(reply.screens)
 
     def _show(self, screens: tuple[Screen, ...]) -> None:
         *above, last = screens
         groups = [group for screen in above for group in paragraphs(screen, numbers=False)]
-        self._page([*groups, *paragraphs(last), [f"[{last.address}]"]], titled=True)
+        self._page([*groups, *groups_of(last), [f"[{last.address}]"]], titled=True)
 
     def _page(self, groups: list[list[str]], *, titled: bool = False) -> None:
         """As much as the window holds, whole paragraphs; Enter shows what follows."""
@@ -188,7 +191,8 @@ def _wrap(line: str, width: int | None) -> list[str]:
     """The line in the width of the window; addresses of pages stay whole, so they can be clicked."""
     if width is None:
         return [line]
-    indent = "  " if line[:2] in {"- ", "  "} or line[:1] in "[123456789" else ""
+    indent = "  " if line[:2] == "- " or line[:1] in "[123456789" else ""
+    indent = " " * COLUMN if line[:2] == "  " else indent
     return textwrap.wrap(
         line,
         width,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,16 +13,23 @@ from bot.knowledge_base.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+LANGUAGE = "language"
+"""The folder of words and phrases, within each folder of the knowledge base."""
+
 BYTE_ORDER_MARK = "\ufeff"
 AT_THE_MARGIN = re.compile(r"^[^\s#\-].*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file as its author sees it. `name` is what messages call it."""
+    """A file as its author sees it. `name` is what messages call it.
+
+    `language`: it stands in a folder `language`, so it holds words and phrases and no sections.
+    """
 
     name: str
     text: str
+    language: bool = False
 
     def holds_only(self, section: str) -> bool:
         """Whether no other section stands in the file; told without parsing it."""
@@ -46,7 +53,8 @@ def read_files(folders: Sequence[Path]) -> tuple[list[TextFile], list[Fault]]:
             if isinstance(file, Fault):
                 faults.append(file)
             else:
-                files.append(file)
+                inside = path.parent.relative_to(folder).parts[:1] == (LANGUAGE,)
+                files.append(replace(file, language=inside))
     return files, faults
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from bot.reading.language import Language
 
 LATE = "vocabulary"
 """The section that is read when the first question is asked."""
@@ -39,6 +40,7 @@ class ReadSections:
     joined: Joined
     version: str
     late: tuple[TextFile, ...]
+    language: tuple[TextFile, ...]
 
 
 def read_knowledge(folders: Sequence[Path]) -> Knowledge:
@@ -67,7 +69,8 @@ def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSectio
     Raises:
         KnowledgeError: a file cannot be read, or something has the wrong shape.
     """
-    files, faults = read_files(folders)
+    every, faults = read_files(folders)
+    files = [file for file in every if not file.language]
     late = () if whole else tuple(file for file in files if file.holds_only(LATE))
     joined = Joined(SECTIONS)
     for file in files:
@@ -82,7 +85,13 @@ def read_sections(folders: Sequence[Path], *, whole: bool = False) -> ReadSectio
         faults += _missing_sections(folders, joined)
     if faults:
         raise KnowledgeError(faults)
-    return ReadSections(sections, joined, version_of(files), late)
+    return ReadSections(
+        sections,
+        joined,
+        version_of(every),
+        late,
+        tuple(file for file in every if file.language),
+    )
 
 
 def knowledge_of(read: ReadSections) -> Knowledge:
@@ -107,6 +116,7 @@ def knowledge_of(read: ReadSections) -> Knowledge:
         record=sections.record,
         library=library,
         vocabulary=_vocabulary(read),
+        language=_language(read),
         out_of_scope=sections.out_of_scope,
         published_elsewhere=sections.published_elsewhere,
         public_people=sections.public_people,
@@ -148,6 +158,18 @@ def _vocabulary(read: ReadSections) -> Callable[[], tuple[Term, ...]]:
         return read.sections.vocabulary + read_late_terms(read)
 
     return vocabulary
+
+
+def _language(read: ReadSections) -> Callable[[], Language]:
+    @cache
+    def language() -> Language:
+        from bot.knowledge_base.language_files import (  # noqa: PLC0415  (first typed text only)
+            read_language,
+        )
+
+        return read_language(read.language)
+
+    return language
 
 
 def read_late_terms(read: ReadSections) -> tuple[Term, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.knowledge_base.checks.faults import FAULTS
 from bot.knowledge_base.checks.warnings import warnings
 from bot.knowledge_base.fault import Fault, KnowledgeError
+from bot.knowledge_base.language_files import language_faults
 from bot.knowledge_base.loader import essential_faults, read_sections
 from bot.library.points import FOR_PEOPLE, PointKind
 
@@ -55,6 +56,7 @@ def check_knowledge(folders: Sequence[Path], today: date) -> Report:
     except KnowledgeError as error:
         return Report(faults=error.faults)
     faults = essential_faults(read)
+    faults += language_faults(read.language, today)
     faults += _told(read, (problem for check in FAULTS for problem in check(read.sections)))
     return Report(
         _in_order(faults),

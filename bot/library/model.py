@@ -235,7 +235,6 @@ class Learning(Card):
     document_kind: str
     standing: Standing
     age_groups: tuple[AgeGroup, ...] = ()
-    search_title: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

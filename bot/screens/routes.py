@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.address import parse
+from bot.address import Address, parse
 from bot.library.browse import KINDS, Filters, read_filters
 from bot.screens import (
     awareness,
@@ -23,7 +23,6 @@ from bot.screens.pathway import LONGEST_REFERENCE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.address import Address
     from bot.screen import Screen
     from bot.screens.basis import Basis
     from bot.screens.case import Case
@@ -44,8 +43,16 @@ def open_address(basis: Basis, address: Address) -> Screen | None:
     opener = _OPENERS.get(address.screen)
     if opener is not None:
         return opener(basis, address)
-    card = cards.find(basis, str(address))
-    return cards.card_screen(basis, card) if card else None
+    return _open_card(basis, address)
+
+
+def _open_card(basis: Basis, address: Address) -> Screen | None:
+    """A card, or one of its folds."""
+    card_id, *fold = address.arguments
+    card = cards.find(basis, str(Address(address.screen, (card_id,))))
+    if card is None or len(fold) > 1:
+        return None
+    return cards.card_fold_screen(basis, card, fold[0]) if fold else cards.card_screen(basis, card)
 
 
 def _open_fixed(basis: Basis, name: str) -> Screen | None:

@@ -91,7 +91,8 @@ class WebPage:
         file = await answering.file(self._guide, address) if address else None
         if file is not None:
             return _save(file)
-        return _respond(request, self._pages.of_address(address), kept=may_be_kept(address))
+        page = self._pages.of_address(address)
+        return _respond(request, page, kept=may_be_kept(address) and not page.has_clock)
 
     async def ask(self, request: Request) -> Response:
         """The answer to a typed text. The text comes in the body and goes nowhere else."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.web.places import START
 from bot.screen import (
+    RING,
     Block,
     Bullets,
     ContactLine,
@@ -18,23 +19,30 @@ from bot.screen import (
     Notice,
     Paragraph,
     Quote,
+    Row,
     Rows,
     SourceLine,
     Steps,
     Tone,
+)
+from bot.screen import (
+    Part as LinePart,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.guide import Guide
-    from bot.screen import Action, Attachment, Fold, Reply, Screen
+    from bot.screen import Action, Attachment, Fold, Line, Reply, Screen
 
 _DRAWING = "image/svg+xml"
-_MAIN_ACTIONS = frozenset({"outcome", "confirm", "next", "add_date"})
-_SHOWN_APART = _MAIN_ACTIONS | {"back", "change", "page", "filter"}
+_MAIN_ACTIONS = frozenset({"outcome", "confirm", "next"})
+_ROWS = frozenset({"learning", "reader", "sofar"})
+_ROWS_OF_START = frozenset({"notify", "reviews", "learning", "topics"})
+_IN_THE_MENU = frozenset({"start"})
+_SHOWN_APART = _MAIN_ACTIONS | _ROWS | {"back", "change", "page", "filter", "help", "record"}
+_IN_THE_FOOT = frozenset({"about", "changes", "contacts", "help", "privacy", "themes"})
 _LONGEST_DESCRIPTION = 160
-_LONGEST_OPEN_LIST = 6
 
 
 class GroupKind(StrEnum):
@@ -47,7 +55,10 @@ class GroupKind(StrEnum):
     ROWS = "rows"
     ENTRIES = "entries"
     CONTACTS = "contacts"
-    LINES = "lines"
+    RING = "ring"
+    LEAD = "lead"
+    SAY = "say"
+    FACTS = "facts"
 
 
 _KINDS: dict[type[Block], GroupKind] = {
@@ -60,16 +71,26 @@ _KINDS: dict[type[Block], GroupKind] = {
     Rows: GroupKind.ROWS,
     Entries: GroupKind.ENTRIES,
     ContactLine: GroupKind.CONTACTS,
-    Lines: GroupKind.LINES,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks of one kind that stand together; contacts in a row make one list."""
+    """Blocks of one kind that stand together; contacts in a row make one list.
+
+    The lines of a first screen stand together by what they are for.
+    """
 
     kind: GroupKind
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def labelled(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """The lines under their labels."""
+        return tuple(
+            (label, tuple(run)) for label, run in groupby(self.lines, key=lambda line: line.label)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,7 @@ class Part:
     back: Action | None
     page_turns: tuple[Action, ...]
     main_actions: tuple[Action, ...]
+    rows: tuple[Action, ...]
     changes: tuple[Action, ...]
     other_actions: tuple[Action, ...]
 
@@ -120,10 +142,6 @@ class Part:
         yield from (action.address for action in screen.actions)
         for facet in self.facets:
             yield from (entry.address for entry in facet.entries.items)
-
-    @property
-    def sources_open(self) -> bool:
-        return len(self.sources) <= _LONGEST_OPEN_LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +182,22 @@ class Page:
     def title(self) -> str:
         title = self.parts[0].screen.title
         return f"Error: {title}" if self.error or self.ask_error else title
+
+    @property
+    def danger(self) -> str:
+        """The words of the 999 strip."""
+        return next(
+            (part.screen.danger for part in reversed(self.parts) if part.screen.danger), ""
+        )
+
+    @property
+    def has_clock(self) -> bool:
+        """The page names this moment, so nobody may keep it."""
+        return any(part.screen.has_clock for part in self.parts)
+
+    @property
+    def back(self) -> Action | None:
+        return self.parts[0].back
 
 
 def page_of_screen(guide: Guide, screen: Screen, *, indexed: bool = False) -> Page:
@@ -229,24 +263,41 @@ def _without(screen: Screen, blocks: tuple[Block, ...]) -> Screen:
 
 
 def _part(guide: Guide, screen: Screen) -> Part:
-    blocks = list(screen.blocks)
-    changed = {row.address for block in blocks if isinstance(block, Rows) for row in block.items}
-    shown = changed | {fold.address for fold in screen.folds}
+    blocks = screen.blocks
+    shown = {row.address for block in _all_blocks(screen) for row in _rows_of(block)}
+    shown |= {fold.address for fold in screen.folds}
     actions = [one for one in screen.actions if one.address not in shown and one.id != "filter"]
+    actions = [one for one in actions if one.id not in _IN_THE_MENU]
+    rows = _ROWS
+    if screen.address == START:
+        actions = [one for one in actions if one.id not in _IN_THE_FOOT]
+        rows = _ROWS_OF_START
+    if screen.outcome:
+        actions = [one for one in actions if one.id != "notify"]
+    main = tuple(one for one in actions if one.id in _MAIN_ACTIONS or _starts_a_check(screen, one))
     return Part(
         screen=screen,
         groups=tuple(_groups(blocks)),
-        sources=tuple(
-            dict.fromkeys(one for one in _all_blocks(screen) if isinstance(one, SourceLine))
-        ),
+        sources=tuple(dict.fromkeys(one for one in screen.blocks if isinstance(one, SourceLine))),
         facets=tuple(_facets(guide, screen)),
         folds=tuple(FoldPart(one, tuple(_groups(one.blocks))) for one in screen.folds),
-        back=next((one for one in actions if one.id == "back"), None),
+        back=next((one for one in screen.actions if one.id == "back"), None),
         page_turns=tuple(one for one in actions if one.id == "page"),
-        main_actions=tuple(one for one in actions if one.id in _MAIN_ACTIONS),
+        main_actions=main,
+        rows=tuple(one for one in actions if one.id in rows),
         changes=tuple(one for one in actions if one.id == "change"),
-        other_actions=tuple(one for one in actions if one.id not in _SHOWN_APART),
+        other_actions=tuple(
+            one for one in actions if one.id not in _SHOWN_APART | rows and one not in main
+        ),
     )
+
+
+def _starts_a_check(screen: Screen, action: Action) -> bool:
+    return screen.address == START and action.id == "check"
+
+
+def _rows_of(block: Block) -> tuple[Row, ...]:
+    return block.items if isinstance(block, Rows) else ()
 
 
 def _all_blocks(screen: Screen) -> Iterator[Block]:
@@ -257,11 +308,28 @@ def _all_blocks(screen: Screen) -> Iterator[Block]:
 
 def _groups(blocks: Iterable[Block]) -> Iterator[Group]:
     shown = (block for block in blocks if not isinstance(block, SourceLine))
-    for kind, run in groupby(shown, key=lambda block: _KINDS[type(block)]):
+    for kind, run in groupby(shown, key=lambda block: _KINDS.get(type(block))):
         if kind is GroupKind.CONTACTS:
             yield Group(kind, tuple(run))
+        elif kind is None:
+            yield from (group for block in run for group in _groups_of_lines(block))
         else:
             yield from (Group(kind, (block,)) for block in run)
+
+
+def _groups_of_lines(block: Block) -> Iterator[Group]:
+    """The lines of a first screen: the ring card, what to say, and the rest under their labels."""
+    lines = block.items if isinstance(block, Lines) else ()
+    for kind, run in groupby(lines, key=_kind_of_line):
+        yield Group(kind, lines=tuple(run))
+
+
+def _kind_of_line(line: Line) -> GroupKind:
+    if line.part in RING:
+        return GroupKind.RING
+    if line.part is LinePart.SAY:
+        return GroupKind.SAY
+    return GroupKind.FACTS if line.label else GroupKind.LEAD
 
 
 def _facets(guide: Guide, screen: Screen) -> Iterator[Facet]:

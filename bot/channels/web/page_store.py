@@ -41,6 +41,7 @@ class RenderedPage:
 def rendered(
     html: str, *, status: int = 200, indexed: bool = False, has_clock: bool = False
 ) -> RenderedPage:
+    """A page ready to be sent; one that names this moment is kept by nobody."""
     content = html.encode()
     return RenderedPage(
         compressed=gzip.compress(content, _LEVEL, mtime=0),

@@ -83,7 +83,7 @@ class Pages:
         if kept is not None:
             return kept
         page = self._render(self._page(address))
-        if page.status == HTTPStatus.OK and not (page.has_clock or _holds_a_date(address)):
+        if page.status == HTTPStatus.OK and not page.has_clock and not _holds_a_date(address):
             self._store.keep(address, day, page)
         return page
 
@@ -129,7 +129,7 @@ class Pages:
             self._renderer.html(page),
             status=page.status,
             indexed=page.indexed,
-            has_clock=any(part.screen.has_clock for part in page.parts),
+            has_clock=page.has_clock,
         )
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bot.channels.web.page import Page
     from bot.channels.web.places import Places
     from bot.guide import Guide
-    from bot.library.model import Contact
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE_POLICY = (
@@ -29,18 +28,9 @@ PAGE_POLICY = (
 )
 """What a page may load: only its own style sheet, script and pictures."""
 
-_DANGER_TOPIC = "immediate-danger"
-_FRONT_DOOR = "front door"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A telephone number of the line that stands on every page."""
-
-    label: str
-    phone: str
-    hours: str
-    to_confirm: bool
+_COUNTRY = "+44"
+_WHOLE_NUMBER = 10
+_EMERGENCY = "999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +38,6 @@ class Site:
     """What stands on every page."""
 
     name: str
-    danger: str
-    danger_number: str
-    numbers: tuple[Number, ...]
     menu: tuple[Action, ...]
     about: tuple[Action, ...]
     style: str
@@ -72,8 +59,10 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.filters.update(day=short_date, dialled=_dialled, site=_site)
-        environment.globals.update(site=site_of(guide, public_url), places=places)
+        environment.filters.update(day=short_date, dialled=_dialled, parted=_parted, site=_site)
+        environment.globals.update(
+            site=site_of(guide, public_url), places=places, emergency=_EMERGENCY
+        )
         self.places = places
         self.public_url = public_url
         self._page = environment.get_template("page.html")
@@ -89,15 +78,8 @@ class Renderer:
 
 def site_of(guide: Guide, public_url: str) -> Site:
     basis = guide.basis
-    danger = basis.knowledge.guidance.danger_line
-    contacts = _danger_contacts(guide)
     return Site(
         name=basis.knowledge.library.screens["start"].title,
-        danger=danger,
-        danger_number=next(one.phone for one in contacts if one.phone and one.phone in danger),
-        numbers=tuple(
-            _number(guide, one) for one in contacts if one.phone and one.phone not in danger
-        ),
         menu=tuple(ways_on(basis, *MAIN, "help")),
         about=(
             *(one for one in ways_on(basis, *MORE) if one.id != "help"),
@@ -111,26 +93,19 @@ def site_of(guide: Guide, public_url: str) -> Site:
     )
 
 
-def _danger_contacts(guide: Guide) -> list[Contact]:
-    """Whom to call when a child is in danger, as the topic about danger lists them."""
-    library = guide.knowledge.library
-    return [library.contacts[one] for one in library.topics[_DANGER_TOPIC].contacts]
-
-
-def _number(guide: Guide, contact: Contact) -> Number:
-    """The front door under its short name with its hours; any other label says when it is for."""
-    is_front_door = _FRONT_DOOR in contact.aliases
-    return Number(
-        label=guide.knowledge.names["front_door"] if is_front_door else contact.label,
-        phone=contact.phone or "",
-        hours=(contact.hours or "") if is_front_door else "",
-        to_confirm=bool(contact.confirm),
-    )
-
-
 def _dialled(phone: str) -> str:
-    """The number as a telephone dials it: digits only, and a plus in front where there is one."""
-    return re.sub(r"[^+0-9]", "", phone)
+    """The number as a telephone dials it anywhere: a whole number with the country in front."""
+    digits = re.sub(r"[^+0-9]", "", phone)
+    whole = digits.startswith("0") and len(digits) >= _WHOLE_NUMBER
+    return _COUNTRY + digits[1:] if whole else digits
+
+
+def _parted(text: str, words: str) -> tuple[str, str, str]:
+    """What stands before the words in a text, the words, and what stands after them."""
+    at = text.casefold().rfind(words.casefold())
+    if at < 0:
+        return f"{text} ", words, ""
+    return text[:at], text[at : at + len(words)], text[at + len(words) :]
 
 
 def _site(url: str) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from bot.library.model import Contact
 
 _SLOT = re.compile(r"\{([^}]*)\}?")
+_SLOTS_OF_RECORD = frozenset(
+    {"made", "address", "answers", "verdict", "last_days_heading", "last_days", "version", "sources"}
+)
 _SLOTS_OF_TITLES = frozenset({"brief", "checked", "count", "dates", "open", "reasons", "sources"})
 
 
@@ -29,7 +32,8 @@ def slots_are_filled(sections: Sections) -> Iterator[Problem]:
     known = GIVEN_SLOTS | pieces
     for path, entry in sections.entries:
         if isinstance(entry, Words):
-            yield from _slots((*path, "text"), entry.text, known)
+            of_record = _SLOTS_OF_RECORD if path[0] == "record" else frozenset[str]()
+            yield from _slots((*path, "text"), entry.text, known | of_record)
             if entry.page_words and entry.page_words not in entry.text:
                 message = "these words do not stand in the text; they are where its link stands"
                 yield Problem((*path, "page_words"), message)

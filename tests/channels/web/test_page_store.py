@@ -50,6 +50,6 @@ def test_an_outcome_of_yesterday_is_not_shown_today(knowledge: Knowledge, guide:
     moving = Guide(knowledge, today=lambda: days[-1])
     pages = Pages(moving, Renderer(moving, ServedPlaces()))
     outcome = walks.outcome(guide)
-    assert b"Thursday 26 November 2026" in pages.of_address(outcome).plain
+    assert b"Thursday 26 November" in pages.of_address(outcome).plain
     days.append(TODAY + timedelta(days=1))
-    assert b"Friday 27 November 2026" in pages.of_address(outcome).plain
+    assert b"Friday 27 November" in pages.of_address(outcome).plain

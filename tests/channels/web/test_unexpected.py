@@ -17,8 +17,10 @@ from bot.settings import WebSettings
 class _Broken(Guide):
     """A guide whose answer fails with the text in its message."""
 
-    def ask(self, text: str, at: str | Shown | None = None) -> Reply:
-        raise RuntimeError(f"cannot answer {text} under {at}")
+    def ask(
+        self, text: str, at: str | Shown | None = None, correcting: str | None = None
+    ) -> Reply:
+        raise RuntimeError(f"cannot answer {text} under {at or correcting}")
 
 
 def test_an_unexpected_error_gets_a_page_and_a_log_line_without_words(

@@ -10,6 +10,11 @@
     });
   });
 
+  // Without this script every fold stands open. With it they are folded, and open for printing.
+  const folds = document.querySelectorAll("details[data-fold]");
+  folds.forEach((fold) => { fold.open = "open" in fold.dataset; });
+  window.addEventListener("beforeprint", () => folds.forEach((fold) => { fold.open = true; }));
+
   const summary = document.querySelector(".summary");
   if (summary) summary.focus();
 
@@ -25,11 +30,12 @@
   if (!outcome) return;
   // The words of the outcome with its sources, without links to other screens.
   const readable = () => {
-    const sources = outcome.querySelector(".sources");
-    if (sources) sources.open = true;
+    const before = [...folds].map((fold) => fold.open);
+    folds.forEach((fold) => { fold.open = true; });
     outcome.classList.add("copying");
     const text = outcome.innerText;
     outcome.classList.remove("copying");
+    folds.forEach((fold, number) => { fold.open = before[number]; });
     return text;
   };
 
@@ -54,5 +60,8 @@
       }
     });
   }
-  outcome.querySelector("h1").after(bar);
+  if (navigator.share) {
+    add("Share", () => navigator.share({ title: document.title, text: readable() }).catch(() => {}));
+  }
+  outcome.append(bar);
 })();

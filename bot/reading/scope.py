@@ -1,0 +1,213 @@
+"""Scope: what a "not", a "maybe", a "mum's" or an "in 2019" reaches, clause by clause."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.reading.language import Language
+    from bot.reading.phrases import Mark, Marks
+    from bot.reading.text import Text
+
+NEGATION_REACHES = 5
+"""Words between a "not" and what it denies, in the same clause."""
+
+_CLAUSE_ENDS = frozenset(",:()\n\u2013\u2014")
+_FIRST_YEAR, _AFTER_YEARS = 1950, 2100
+_YEARS_THAT_COUNT = 1
+
+
+class Person(NamedTuple):
+    """Somebody named in the text: the child, or another."""
+
+    at: int
+    child: bool
+
+
+class Scope:
+    """The clauses of one text, and what reaches into each.
+
+    Args:
+        text: in the normal form.
+        marks: the phrases that stand in it.
+        language: the lists of words.
+        today: years are compared with it.
+    """
+
+    def __init__(self, text: Text, marks: Marks, language: Language, today: date) -> None:
+        self.text = text
+        self.marks = marks
+        self.language = language
+        self.today = today
+
+    @cached_property
+    def clause_of(self) -> list[int]:
+        """The number of the clause of each word."""
+        ends = {mark.start for mark in self.marks["scope/ends"]}
+        numbers: list[int] = []
+        number = 0
+        for at, word in enumerate(self.text.words):
+            if at:
+                sentence = self.text.sentence_of[at] != self.text.sentence_of[at - 1]
+                dash = " - " in word.before
+                parted = not _CLAUSE_ENDS.isdisjoint(word.before)
+                number += sentence or dash or parted or at in ends
+            numbers.append(number)
+        return numbers
+
+    @cached_property
+    def _first_of(self) -> dict[int, int]:
+        first: dict[int, int] = {}
+        for at, clause in enumerate(self.clause_of):
+            first.setdefault(clause, at)
+        return first
+
+    def first(self, at: int) -> int:
+        """The first word of the clause of a word."""
+        return self._first_of[self.clause_of[at]]
+
+    def end(self, at: int) -> int:
+        """The position after the clause of a word."""
+        return self._first_of.get(self.clause_of[at] + 1, len(self.clause_of))
+
+    def same_clause(self, one: int, other: int) -> bool:
+        return self.clause_of[one] == self.clause_of[other]
+
+    def denied(self, mark: Mark) -> bool:
+        """A "not" before it in its clause, close enough; or a "nobody" anywhere before it there."""
+        if self.marks.between("scope/negates", mark.start, mark.end):
+            return False
+        first = self.first(mark.start)
+        near = max(first, mark.start - NEGATION_REACHES)
+        return self._ends_before("scope/negates", near, mark) or self._ends_before(
+            "scope/nobody", first, mark
+        )
+
+    def doubted(self, mark: Mark) -> bool:
+        """A doubt, an almost, or somebody's word who need not know, before it in its clause."""
+        first = self.first(mark.start)
+        return any(
+            self._ends_before(f"scope/{name}", first, mark) for name in ("doubts", "nearly")
+        ) or self._passed_on(mark)
+
+    def unknown(self, mark: Mark) -> bool:
+        """Somebody says before it in its clause that they do not know."""
+        return self._ends_before("scope/unknown", self.first(mark.start), mark)
+
+    def of_no_case(self, mark: Mark, *, asked: bool) -> bool:
+        """Said of no one case, or of one in the news; where it answers, only what is supposed."""
+        if self.general(mark.start) and not asked:
+            return True
+        first, end = self._sentence_start(mark.start), self.text.ends[mark.start]
+        return bool(self.marks.between("scope/elsewhere", first, end))
+
+    def general(self, at: int) -> bool:
+        """The sentence supposes, or asks about every case and tells of none."""
+        first, end = self._sentence_start(at), self.text.ends[at]
+        if self.marks.between("scope/general", first, end):
+            return True
+        words = self.text.normal[first:end]
+        return self.asks(first) and self.language.lists["one_case"].isdisjoint(words)
+
+    def asks(self, at: int) -> bool:
+        """A question begins at a word: `who`, `does it`; `is in hospital` is none."""
+        words = self.text.normal
+        if at >= len(words):
+            return False
+        if words[at] in self.language.lists["ask_first"]:
+            return True
+        following = words[at + 1] if at + 1 < len(words) else ""
+        lists = self.language.lists
+        return words[at] in lists["ask_with"] and following in lists["asked_of"]
+
+    @cached_property
+    def one_case(self) -> bool:
+        """The text speaks of one child: he, our, yesterday."""
+        return not self.language.lists["one_case"].isdisjoint(self.text.normal)
+
+    def after(self, mark: Mark) -> str:
+        """The word after a mark that is no article."""
+        words = self.text.normal
+        at = mark.end
+        while at < len(words) and words[at] in self.language.lists["a"]:
+            at += 1
+        return words[at] if at < len(words) else ""
+
+    @cached_property
+    def harms(self) -> tuple[str, ...]:
+        """The options of what happened."""
+        return self.language.names("facts/outcome")
+
+    def past(self, mark: Mark) -> bool:
+        return self._of_the_past(self.first(mark.start), self.end(mark.start), mark)
+
+    def subject(self, mark: Mark) -> Person | None:
+        """The nearest person before it in its clause; without one, that of the clause before."""
+        at = mark.start
+        clause = self.clause_of[at]
+        sentence = self.text.sentence_of[at]
+        while at > 0:
+            at -= 1
+            other_clause = self.clause_of[at] != clause
+            if self.text.sentence_of[at] != sentence:
+                return None
+            if other_clause and clause - self.clause_of[at] > 1:
+                return None
+            person = self.person(at)
+            if person is not None and not self._only_an_object(at):
+                return person
+        return None
+
+    def _only_an_object(self, at: int) -> bool:
+        """`neglected by his carer`, `at home with mum`: of whom the clause does not speak."""
+        words = self.text.normal[max(0, at - 2) : at]
+        return not self.language.lists["not_subject_after"].isdisjoint(words)
+
+    def person(self, at: int) -> Person | None:
+        """The person that a word names; an owner (`mum 's`) is none."""
+        words = self.text.normal
+        if at + 1 < len(words) and words[at + 1] == "'s" and self._owns(at):
+            return None
+        lists = self.language.lists
+        if words[at] in lists["grown"] and at and words[at - 1] in lists["old"]:
+            return Person(at, child=True)
+        if words[at] in lists["other"]:
+            return Person(at, child=False)
+        return Person(at, child=True) if words[at] in lists["child"] else None
+
+    def _owns(self, at: int) -> bool:
+        """`dad's friend` owns, `baby's died` does not."""
+        words = self.text.normal
+        follows = words[at + 2] if at + 2 < len(words) else ""
+        return follows not in self.language.lists["done"]
+
+    def _sentence_start(self, at: int) -> int:
+        while at and self.text.sentence_of[at - 1] == self.text.sentence_of[at]:
+            at -= 1
+        return at
+
+    def _ends_before(self, name: str, first: int, mark: Mark) -> bool:
+        return any(one.end <= mark.start for one in self.marks.between(name, first, mark.start))
+
+    def _of_the_past(self, first: int, end: int, mark: Mark) -> bool:
+        if any(
+            one.end <= mark.start or one.start >= mark.end
+            for one in self.marks.between("scope/past", first, end)
+        ):
+            return True
+        for at in range(first, end):
+            year = self.text.number(at)
+            if year is not None and _FIRST_YEAR < year < _AFTER_YEARS:
+                return year < self.today.year - _YEARS_THAT_COUNT
+        return False
+
+    def _passed_on(self, mark: Mark) -> bool:
+        first = self._sentence_start(mark.start)
+        for told in self.marks.between("scope/told_by", first, mark.start):
+            words = self.text.normal[told.start : told.end]
+            if not self.language.lists["who_knows"].intersection(words):
+                return True
+        return False
