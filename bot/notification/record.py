@@ -18,6 +18,9 @@ BOX = "\N{BALLOT BOX}"
 _TICK = f"{BOX} "
 _NO_HEADING = "-"
 
+SLOTS_OF_A_RECORD = frozenset({"answers", "verdict", "last_days_heading", "last_days"})
+"""What a record fills in its rows, besides what a first screen does."""
+
 Cell = tuple[str, ...]
 """The lines of a cell, one under the other; none is a cell to write in."""
 

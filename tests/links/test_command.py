@@ -53,8 +53,8 @@ reviews:
 """
 LIST = """\
 <html><body><base href="https://www.croydonsafeguarding.org/reviews/">
-<a href="eva.pdf">Baby <b>Eva</b> Safeguarding Practice Review, full report</a>
 <a href="http://127.0.0.1/eva.pdf">Baby Eva: full report</a>
+<a href="eva.pdf">Baby <b>Eva</b> Safeguarding Practice Review, full report</a>
 <a href="https://other.example.org/joe.pdf">Child Joe full report</a>
 <a href="contact">Contact us</a> <a href="http://[bad">Bad</a>
 </body></html>

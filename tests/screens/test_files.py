@@ -162,18 +162,17 @@ _PAGE = 757
 def _height(content: bytes) -> float:
     """Points that a record takes, measured with a font that is wider than Arial."""
     document = docx.Document(io.BytesIO(content))
-    height = sum(
-        _lines(one.text, 510, 7 if len(one.text) > 300 else 9) for one in document.paragraphs
-    )
-    height += 7 * 5 + 8
+    size = document.styles["Normal"].font.size.pt
+    height = 7 * 5.0 + 8
+    for one in document.paragraphs:
+        small = one.runs[0].font.size.pt if one.runs and one.runs[0].font.size else size
+        height += _lines(one.text, 510, small)
     for table in document.tables:
         widths = (155, 354) if len(table.columns) == 2 else (269, 99, 142)
         for row in table.rows:
             cells = [
-                sum(
-                    _lines(one.text, width - 11, 9) + 9 * one.text.endswith(":")
-                    for one in cell.paragraphs
-                )
+                sum(_lines(one.text, width - 11, size) for one in cell.paragraphs)
+                + sum(9 for one in cell.paragraphs if one.text.endswith(":"))
                 for cell, width in zip(row.cells, widths, strict=True)
             ]
             height += max(*cells, (row.height or 0) / 12700) + 1

@@ -11,6 +11,7 @@ from bot.knowledge_base.shapes import Problem
 from bot.knowledge_base.suggestion import did_you_mean
 from bot.library.model import ContactRole
 from bot.notification.first_screen import GIVEN_SLOTS, FoldTitles, Words
+from bot.notification.record import SLOTS_OF_A_RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from bot.library.model import Contact
 
 _SLOT = re.compile(r"\{([^}]*)\}?")
-_SLOTS_OF_RECORD = frozenset(
-    {"made", "address", "answers", "verdict", "last_days_heading", "last_days", "version", "sources"}
-)
 _SLOTS_OF_TITLES = frozenset({"brief", "checked", "count", "dates", "open", "reasons", "sources"})
 
 
@@ -32,8 +30,8 @@ def slots_are_filled(sections: Sections) -> Iterator[Problem]:
     known = GIVEN_SLOTS | pieces
     for path, entry in sections.entries:
         if isinstance(entry, Words):
-            of_record = _SLOTS_OF_RECORD if path[0] == "record" else frozenset[str]()
-            yield from _slots((*path, "text"), entry.text, known | of_record)
+            own = SLOTS_OF_A_RECORD if path[:1] == ("record",) else frozenset()
+            yield from _slots((*path, "text"), entry.text, known | own)
             if entry.page_words and entry.page_words not in entry.text:
                 message = "these words do not stand in the text; they are where its link stands"
                 yield Problem((*path, "page_words"), message)
