@@ -97,7 +97,7 @@ class Guide:
         ready = "search" in vars(self)
         seconds = self.longest_answer if ready else self.longest_answer + LONGEST_START
         try:
-            reply = within(seconds, lambda: self._replies.ask(text, at, correcting))
+            reply = within(seconds, lambda: self._ask(text, at, correcting))
         except Overdue:
             reply = took_too_long(self.basis, text, at)
         return replace(reply, screens=tuple(map(self._with_danger, reply.screens)))
@@ -140,19 +140,26 @@ class Guide:
             published_elsewhere=self.knowledge.published_elsewhere,
         )
 
+    def _ask(self, text: str, at: str | Shown | None, correcting: str | None) -> Reply:
+        """The answer, with no text read by the encoder twice."""
+        if self.encoder is None:
+            return self._replies.ask(text, at, correcting)
+        with self.encoder.one_message():
+            return self._replies.ask(text, at, correcting)
+
     @cached_property
     def _replies(self) -> Replies:
         from bot.privacy import identifying_details  # noqa: PLC0415  (the first prompt does not wait)
+        from bot.reading.first_look import FirstLook  # noqa: PLC0415  (as above)
         from bot.reading.reading import TextReader  # noqa: PLC0415  (as above)
-        from bot.reply import LOUD, Replies  # noqa: PLC0415  (as above)
-        from bot.safety import is_urgent  # noqa: PLC0415  (as above)
+        from bot.reply import Replies  # noqa: PLC0415  (as above)
 
         known = self.knowledge
         titles = (review.title for review in known.library.reviews.values())
         reader = TextReader(
             known.language(),
             self.basis.today,
-            lambda text: LOUD if is_urgent(text, known.names["area"]) else None,
+            FirstLook(known.language(), self.encoder).alarm_of,
             lambda text: identifying_details(
                 text, known.published_names, known.published_contacts
             ),

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.guide import Guide
+from bot.plain import plain_reply
 from bot.privacy import identifying_details
-from bot.privacy.fitting import fitted, labelled, written
+from workshop.labelled import is_kept_apart
+from workshop.names_file import fitted, labelled, written
 
-MESSAGES = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "questions" / "details.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+QUESTIONS = Path(__file__).parent / "questions"
+
+
+def _lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (QUESTIONS / name).read_text("utf-8").splitlines()]
+
+
+MESSAGES, HELD_OUT = _lines("details.jsonl"), _lines("held-out-details.jsonl")
 KINDS = {
     "name",
     "date_of_birth",
@@ -30,6 +35,10 @@ KINDS = {
     "email",
     "case_reference",
     "national_insurance_number",
+    "initials",
+    "handle",
+    "car_plate",
+    "passport",
 }
 LONGEST = 4096
 
@@ -39,16 +48,96 @@ def found_in(guide: Guide, text: str) -> tuple[str, ...]:
     return identifying_details(text, known.published_names, known.published_contacts)
 
 
-def test_at_most_one_message_with_details_in_ten_is_missed(guide: Guide) -> None:
-    told = [one["text"] for one in MESSAGES if one["kinds"]]
-    missed = [text for text in told if not found_in(guide, text)]
-    assert len(missed) * 10 <= len(told), missed
+def _counted(guide: Guide, labelled: list[dict[str, Any]]) -> tuple[int, int, int, int]:
+    """How many hold details, how many of them are missed, how many do not, how many are flagged."""
+    told = [one["text"] for one in labelled if one["kinds"]]
+    plain = [one["text"] for one in labelled if not one["kinds"]]
+    missed = sum(not found_in(guide, text) for text in told)
+    return len(told), missed, len(plain), sum(bool(found_in(guide, text)) for text in plain)
 
 
-def test_at_most_one_other_message_in_twenty_is_flagged(guide: Guide) -> None:
-    plain = [one["text"] for one in MESSAGES if not one["kinds"]]
-    flagged = [text for text in plain if found_in(guide, text)]
-    assert len(flagged) * 20 <= len(plain), flagged
+def test_of_the_messages_that_no_fit_has_seen_few_are_missed_and_few_flagged(guide: Guide) -> None:
+    told, missed, plain, flagged = _counted(guide, HELD_OUT)
+    assert (told, plain) == (145, 155)
+    assert missed <= 4
+    assert flagged <= 5
+
+
+def test_of_the_fifth_that_is_kept_apart_few_are_missed_and_few_flagged(guide: Guide) -> None:
+    apart = [one for one in MESSAGES if is_kept_apart(one["text"])]
+    told, missed, plain, flagged = _counted(guide, apart)
+    assert told > 150
+    assert missed <= 0.04 * told
+    assert flagged <= 0.03 * plain
+
+
+def test_an_ordinary_sentence_of_work_holds_no_details(guide: Guide) -> None:
+    themes = guide.knowledge.language().sentences["ordinary"].values()
+    plain = [str(one) for theme in themes for one in theme if is_kept_apart(str(one))]
+    assert len(plain) > 100
+    assert sum(bool(found_in(guide, text)) for text in plain) <= 2
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{} fell", "{} is bruised", "{} disclosed to me", "{} fell. what do i do", "the boy {} fell",
+        "we think {} was hit", "yesterday {} told me",
+    ],
+)  # fmt: skip
+def test_capitals_hide_no_given_name(guide: Guide, frame: str) -> None:
+    for name in ("mohammed", "fatima", "kayleigh", "jayden", "oliver", "kwame", "connor"):
+        for dress in (str.lower, str.capitalize, str.upper):
+            assert "name" in found_in(guide, frame.format(dress(name))), (name, dress)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("known on the street as Lil Zayy", "handle"),
+        ("@jaydentrap09 on snapchat", "handle"),
+        ("his insta is k_rollz.77", "handle"),
+        ("reg AB12 CDE", "car_plate"),
+        ("the car was a grey golf LQ19 QIX", "car_plate"),
+        ("passport 999228775", "passport"),
+        ("K.T., 7, at St Mark's school", "initials"),
+        ("Baby S, 3 months", "initials"),
+        ("pupil JT, Pennywort Academy", "initials"),
+        ("the Smith-Jones family", "name"),
+        ("I'm allocated to the Wrzesniewski family", "name"),
+        ("her name was grace", "name"),
+    ],
+)
+def test_details_of_every_kind_are_known_by_their_shape(
+    guide: Guide, text: str, kind: str
+) -> None:
+    assert kind in found_in(guide, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "St Helier A&E", "Mary Seacole ward", "Bernard Weatherill House", "is the GP told, 7 days on",
+        "MASH, 9 to 5", "the whole family", "the care family", "SPR, 15 days", "Ofsted, 2 weeks ago",
+        "the foster family", "AB and C are options", "KS2, year 6 sats",
+    ],
+)  # fmt: skip
+def test_wards_houses_agencies_and_short_forms_are_no_details(guide: Guide, text: str) -> None:
+    assert found_in(guide, text) == ()
+
+
+def test_a_detail_is_noticed_wherever_it_stands_in_the_longest_message(guide: Guide) -> None:
+    beside = "the minutes of the core group are late again and we wait for them. "
+    for at in (0, 200, 1000, 3900):
+        text = f"{(beside * 70)[:at]}. Kayleigh Whitmore, aged 9. "
+        assert "name" in found_in(guide, text), at
+
+
+def test_the_line_that_asks_to_leave_names_out_is_shown(guide: Guide) -> None:
+    for at in (None, "check_2_ac"):
+        reply = guide.ask("she died, Kayleigh Whitmore, aged 9", at)
+        assert reply.personal_data
+        assert "leave out names" in plain_reply(reply)
 
 
 def test_the_kinds_are_those_that_were_written(guide: Guide) -> None:

@@ -13,9 +13,10 @@ import click
 from bot.built_files import FOLDER, LIST, BuiltFileError, built_list
 from bot.knowledge_base.loader import read_knowledge
 from bot.opening import settings_of
-from bot.reading import encoder
+from bot.privacy import names
+from bot.reading import danger, encoder
 from bot.search import confidence, heads
-from workshop import encoder_file, heads_file, search_files
+from workshop import danger_file, encoder_file, heads_file, names_file, search_files
 from workshop.vectors import CACHE, Vectors
 
 if TYPE_CHECKING:
@@ -45,11 +46,23 @@ def main(*, only_check: bool, with_encoder: bool) -> None:
         _timed(name, lambda name=name, write=write: write(knowledge, vectors, FOLDER / name))  # type: ignore[misc]  # mypy cannot infer a default's type
         listed[name] = _entry(name, RECIPES[name], OWN, made_from(knowledge, name))
         _write(listed)
+    _timed(names.FILE, lambda: names_file.write(knowledge, FOLDER / names.FILE))
+    listed[names.FILE] = _entry(
+        names.FILE, names_file.RECIPE, OWN, made_from(knowledge, names.FILE)
+    )
+    _write(listed)
+    _timed(danger.FILE, lambda: danger_file.write(knowledge.language(), vectors, FOLDER))
+    for name in (danger.FILE, danger.EXAMPLES):
+        listed[name] = _entry(name, RECIPES[name], OWN, made_from(knowledge, name))
+    _write(listed)
 
 
 RECIPES = {
     heads.FILE: heads_file.RECIPE,
     confidence.FILE: "workshop/calibrating.py: over tests/questions/development.jsonl without its kept fifth",
+    names.FILE: names_file.RECIPE,
+    danger.FILE: danger_file.RECIPE,
+    danger.EXAMPLES: danger_file.RECIPE,
 }
 
 
@@ -58,7 +71,7 @@ def stale_files(knowledge: Knowledge) -> list[str]:
     listed = _listed()
     return [
         name
-        for name in search_files.FILES
+        for name in RECIPES
         if listed.get(name, {}).get("made_from") != made_from(knowledge, name)
     ]
 
@@ -66,6 +79,19 @@ def stale_files(knowledge: Knowledge) -> list[str]:
 def made_from(knowledge: Knowledge, name: str) -> str:
     """A short digest of all that a built file is made from."""
     digest = sha256(RECIPES[name].encode())
+    if name == names.FILE:
+        digest.update(json.dumps([names_file.messages(), names_file.ordinary(knowledge)]).encode())
+        digest.update(json.dumps(sorted(knowledge.published_names)).encode())
+        return digest.hexdigest()[:16]
+    if name in {danger.FILE, danger.EXAMPLES}:
+        language = knowledge.language()
+        signs = sorted(
+            [name, *(sorted(piece or ()) for piece in pieces)]
+            for name, pieces in language.phrases
+            if name.startswith(danger.LISTS)
+        )
+        digest.update(json.dumps([signs, *map(str, danger_file.messages(language))]).encode())
+        return digest.hexdigest()[:16]
     digest.update(json.dumps(search_files.lines_of(knowledge)).encode())
     if name == confidence.FILE:
         digest.update(search_files.QUESTIONS.read_bytes())

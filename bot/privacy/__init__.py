@@ -11,7 +11,9 @@ from bot.privacy.contacts import has_email, has_phone
 from bot.privacy.homes import has_address, has_postcode
 from bot.privacy.names import names_someone
 from bot.privacy.numbers import has_date_of_birth, has_nhs_number
+from bot.privacy.published import published
 from bot.privacy.references import has_case_reference, has_national_insurance_number
+from bot.privacy.shapes import has_family, has_handle, has_initials, has_passport, has_plate
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,9 +34,14 @@ def identifying_details(
         published_contacts: phone numbers and e-mails of services; never taken for a person's.
     """
     read = text[:_LONGEST]
+    known = published(published_names)
     numbers = any(one.isdigit() for one in read)
     found = {
-        "name": names_someone(read, published_names),
+        "name": names_someone(read, published_names) or has_family(read, known),
+        "initials": has_initials(read),
+        "handle": has_handle(read),
+        "car_plate": numbers and has_plate(read),
+        "passport": numbers and has_passport(read),
         "date_of_birth": has_date_of_birth(read),
         "nhs_number": numbers and has_nhs_number(read),
         "postcode": numbers and has_postcode(read),

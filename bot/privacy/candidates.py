@@ -13,6 +13,7 @@ from bot.privacy.words import (
     LITTLE,
     NAMING,
     PARTICLES,
+    PLACES,
     PROJECTS,
     RARELY_A_NAME,
     TITLES,
@@ -53,7 +54,8 @@ def candidates(tokens: Tokens, published: Collection[str]) -> Iterator[Candidate
             at += 1
             continue
         end = _end(tokens, at, public)
-        yield Candidate(at, end)
+        if not _is_a_place(tokens, at, end):
+            yield Candidate(at, end)
         at = end
 
 
@@ -77,6 +79,14 @@ def _public(tokens: Tokens, published: Collection[str]) -> frozenset[int]:
         if f"{word} {tokens.word(at + 1)}" in published
         or (place == at and word.replace("-", " ") in published and "-" in word)
     )
+
+
+def _is_a_place(tokens: Tokens, start: int, end: int) -> bool:
+    """A ward, a house, a school that bears a name: "Mary Seacole ward", "Davis House"."""
+    if tokens.is_owner(end - 1) or is_named(tokens, start):
+        return False
+    last = tokens.words[end - 1] in PLACES and end - start > 1
+    return last or (tokens.beside(end - 1) and tokens.word(end) in PLACES)
 
 
 def _could_start(tokens: Tokens, at: int) -> bool:

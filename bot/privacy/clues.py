@@ -15,7 +15,7 @@ from bot.privacy.ages import (
     CLASS_AFTER,
 )
 from bot.privacy.candidates import SURELY_A_NAME, candidates, is_named
-from bot.privacy.tokens import Case, Tokens
+from bot.privacy.tokens import Case, Kind, Tokens
 from bot.privacy.words import (
     A_REVIEW,
     BODIES,
@@ -30,7 +30,7 @@ from bot.privacy.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.privacy.candidates import Candidate
 
@@ -70,8 +70,10 @@ _MARKS = frozenset(",(.:?&-/)\"'")
 _FEW_WORDS = 8
 _TITLE_WITHIN = 4
 _ALWAYS = frozenset({"mr", "mrs"})
+_LISTED = frozenset({Kind.GIVEN, Kind.GIVEN_OR_WORD, Kind.SURNAME})
+_WHOSE = frozenset({"her", "his", "their", "child", "baby", "girl", "boy"})
 COURTESY = "courtesy"
-"""The clue that is enough alone: a person is called Mr, Mrs, Ms or Miss."""
+"""The clue that is enough alone: a person is called Mr, Mrs, Ms or Miss, or "her name is"."""
 _REVIEW_WITHIN = 3
 
 
@@ -114,6 +116,8 @@ class Message:
         tokens = self._tokens
         kinds = tokens.kinds[one.start : one.end]
         case = tokens.cases[one.start]
+        if kinds[0] is Kind.GIVEN:
+            return f"{kinds[0]}+" if len(kinds) > 1 else str(kinds[0])  # its case hides nothing
         if len(kinds) == 1:
             return f"{kinds[0]}/{case}"
         if case is Case.START and Case.CAPITAL in tokens.cases[one.start : one.end]:
@@ -144,6 +148,8 @@ class Message:
         previous = tokens.word(at - 1)
         if is_named(tokens, at):
             yield "called"
+            if tokens.kinds[at] in _LISTED and _whose_name(tokens.words[max(0, at - 4) : at]):
+                yield COURTESY
         if not TITLES.isdisjoint(tokens.words[max(0, at - _TITLE_WITHIN) : at]):
             yield "title-near"
         title = self._title_before(at)
@@ -205,3 +211,8 @@ class Message:
             return "person"
         capital = "-capital" if tokens.cases[at] in {Case.CAPITAL, Case.ALL} else ""
         return f"{tokens.kinds[at]}{capital}"
+
+
+def _whose_name(before: Sequence[str]) -> bool:
+    """Whether the words before say whose name comes, as "her name was" does."""
+    return "name" in before and not _WHOSE.isdisjoint(before)

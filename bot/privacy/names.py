@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from bot.built_files import path_of
 from bot.privacy.clues import COURTESY, Message
 from bot.privacy.published import published
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
 _ASKS_WHO = re.compile(r"\A\s*(?:who|whom) (?:is|was|are)\b[^\d]*$", re.IGNORECASE)
+FILE = "details.json"
 START = ""  # the weight that every name starts with
 
 
@@ -35,6 +36,6 @@ def weight(clues: Iterable[str], weights: Mapping[str, float]) -> float:
 @cache
 def stored_weights() -> Mapping[str, float]:
     """What each clue weighs, as fitted."""
-    text = (files("bot.privacy") / "weights.json").read_text(encoding="utf-8")
+    text = path_of(FILE).read_text(encoding="utf-8")
     weights: dict[str, float] = json.loads(text)
     return weights

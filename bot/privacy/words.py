@@ -155,3 +155,17 @@ def is_english(word: str) -> bool:
 def _english() -> frozenset[str]:
     lines = (files("bot.privacy") / "english_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
+
+
+HANDLES = _set("""
+    snapchat snap insta instagram tiktok handle username gamertag discord roblox fortnite xbox psn telegram twitter facebook
+    twitch whatsapp account screenname
+""")
+HOUSEHOLD = _set(
+    "family families household children kids siblings twins brothers sisters boys girls"
+)
+NO_INITIALS = _set("""
+    gp sin spr scr lac cla cp cin dsl hv sw ed icu itu uk pm am dob sen eal cse cce sao iro pa ks yot it id hr tv edt iv ok pru
+    cps ct er la lea ii iii iv wt rp rr dhr sar icb asc csc st dr mr ms bp us eu ni nhs bbc id dv aim tac taf eh lp mp pc dc ps
+    uc tb hiv pe re dt rs ta pp no or to in of up be by on we me my he if is as at an do go so
+""")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import contextmanager
 from functools import cache
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -45,6 +47,7 @@ class Encoder:
     width = WIDTH
 
     def __init__(self, stored: Mapping[str, NDArray[Any]]) -> None:
+        self._message = local()
         pieces = stored["pieces"].tobytes().decode("utf-8").split("\n")
         self._number_of = {piece: number for number, piece in enumerate(pieces)}
         self._longest = max(map(len, pieces))
@@ -54,8 +57,23 @@ class Encoder:
         self._norm = (stored["norm.weight"], stored["norm.bias"])
         self._layers = [_Layer(stored, number) for number in range(LAYERS)]
 
+    @contextmanager
+    def one_message(self) -> Iterator[None]:
+        """Within this, no text is read twice; after it nothing of it is kept."""
+        self._message.read = {}
+        try:
+            yield
+        finally:
+            del self._message.read
+
     def vector_of(self, text: str) -> Floats:
         """The vector of a text, of length one."""
+        read: dict[str, Floats] = getattr(self._message, "read", {})
+        if text not in read:
+            read[text] = self._vector_of(text)
+        return read[text]
+
+    def _vector_of(self, text: str) -> Floats:
         vectors: Floats = self._read(np.array([self._pieces_of(text)]))
         first: Floats = vectors[0]
         return first

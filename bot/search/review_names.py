@@ -69,6 +69,7 @@ class Named:
         known: the numbers of the targets that bear a name in it, the best first.
         unknown: a name that no target bears, or None.
         elsewhere: another place whose number or service is asked for, or None.
+        several: two names of two reviews stand in it.
         near: targets with a name one slip of the keys away; to be offered, never to be the answer.
     """
 
@@ -76,6 +77,7 @@ class Named:
     unknown: str | None = None
     elsewhere: str | None = None
     near: tuple[int, ...] = ()
+    several: bool = False
 
 
 class Names:
@@ -123,7 +125,7 @@ class Names:
         if place is not None:
             known = tuple(number for number in known if f" {place} " in self._said[number])
         if known:
-            return Named(known=known)
+            return Named(known=known, several=self._names_several(words))
         if perhaps:
             return Named(near=perhaps)
         return self._unknown(words, text, place) or self._of_a_place(words, place)
@@ -173,6 +175,16 @@ class Names:
                     perhaps.append(number)
         known = tuple(dict.fromkeys(number for _, number in sorted(sure)))
         return known, tuple(dict.fromkeys(perhaps))
+
+    def _names_several(self, words: Sequence[str]) -> bool:
+        """Whether two names stand in these words that no review bears both."""
+        text = f" {' '.join(words)} "
+        said = [
+            set(bearers)
+            for name, bearers in self._bearers.items()
+            if len(name) > 1 and f" {' '.join(name)} " in text
+        ]
+        return any(one.isdisjoint(other) for one in said for other in said)
 
     def _is_all_that_is_said(self, name: Name, words: Sequence[str], number: int) -> bool:
         """A lone given name in a few words, each of which the review says as well."""

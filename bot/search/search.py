@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.search.acronyms import in_one_dress
 from bot.search.confidence import stored_calibration
 from bot.search.heads import stored_heads
 from bot.search.lists import Browser
@@ -116,11 +117,14 @@ class Search:
         return self._in_parts(heard.asked, ranking) or self._matched(ranking)
 
     def _read(self, text: str, vector: Floats | None = None) -> _Heard:
+        text = in_one_dress(text)
         mended = self._ranker.spelling.mended(text, self._names.words)
         kept, negated = without_negated(mended)
         named = self._names.read(kept)
         if not negated:
-            return _Heard(text, kept, named, self._vector_of(kept) if vector is None else vector)
+            if vector is None:
+                vector = self._vector_of(text if is_long(text) else kept)
+            return _Heard(text, kept, named, vector)
         named = replace(named, known=self._without(named.known, negated))
         return _Heard(kept, kept, named, self._vector_of(kept))
 
@@ -172,7 +176,8 @@ class Search:
     def _of_a_name(self, ranking: Ranking, named: Named) -> Matched:
         """A named review is the answer; one with a name a slip away is only offered."""
         found = tuple(self._found(ranking, SURE_OF_A_NAME))
-        decision = Decision.ANSWER if named.known else Decision.CHOICES
+        one = named.known and not named.several
+        decision = Decision.ANSWER if one else Decision.CHOICES
         return Matched(decision, found, SURE_OF_A_NAME, why=_why(found))
 
     def _browsed(self, ranking: Ranking, browsing: Browsing, confidence: float) -> Matched:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SLIPS_FROM = (4, 6, 10)  # letters from which on a word may hold one, two, three slips of the keys
 SHORTEST = 4  # a shorter word is never corrected
 MOST_GUESSES = 4
+MOST_GUESSED = 60  # unknown words of a message; one with more says nothing by the others
 MOST_WORDS = 1_500  # above this many known words, only the nearest by letter groups are compared
 NEAREST = 120
 STRONG = 0.7  # from here on a guess is taken at its word
@@ -77,7 +78,7 @@ class Spelling:
         known: dict[str, tuple[Guess, ...]] = getattr(self._message, "guesses", {})
         found = known.get(word)
         if found is None:
-            found = known[word] = self._guessed(word)
+            known[word] = found = self._guessed(word) if len(known) < MOST_GUESSED else ()
         return found
 
     def _guessed(self, word: str) -> tuple[Guess, ...]:

@@ -1,11 +1,4 @@
-r"""Fits weights.json to labelled messages.
-
-Run it after messages, clues, names or words change:
-
-    python -m bot.privacy.fitting tests/questions/details.jsonl \
-        --ordinary tests/questions/development.jsonl \
-        --knowledge knowledge/england --knowledge knowledge/croydon \
-        --into bot/privacy/weights.json
+"""Fits what the clues of a name weigh, to labelled messages.
 
 A message that names somebody says so, but not where. So the likeliest name in it is taken for the
 name, and the weights are fitted to that, and again. Each message is read as typed, in small
@@ -18,23 +11,26 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-import click
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bot.knowledge_base.loader import read_knowledge
 from bot.listed_names import given_names, surnames
 from bot.privacy.clues import Message
 from bot.privacy.names import START, weight
 from bot.privacy.published import published
 from bot.privacy.words import is_english
+from workshop.labelled import to_learn_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from bot.knowledge import Knowledge
+
+RECIPE = "workshop/names_file.py: logistic regression on the likeliest name of each message of details.jsonl without its kept fifth"
+QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "questions"
 FIT = 0.3  # how much a wrong reading costs beside large weights
 A_NAME = 2.0  # of the weight of a reading that is none
 ORDINARY = 0.3  # of the weight of a labelled message: they are many
@@ -47,7 +43,7 @@ _FIRST_GUESS = frozenset({
     "ages", "owner-of-person", "called", "title", "role", "verb-after", "age-after", "more-words",
     "little", "age-unit",
 })  # fmt: skip
-_NAMES_IN_FIRST_GUESS = ("given/", "sure+")
+_NAMES_IN_FIRST_GUESS = ("given", "sure+")
 Readings = tuple[tuple[str, ...], ...]
 
 
@@ -160,30 +156,35 @@ def written(weights: Mapping[str, float]) -> str:
     return json.dumps(weights, indent=0, ensure_ascii=False) + "\n"
 
 
-@click.command()
-@click.argument("messages", type=click.Path(path_type=Path))
-@click.option("--ordinary", multiple=True, type=click.Path(path_type=Path))
-@click.option("--knowledge", multiple=True, required=True, type=click.Path(path_type=Path))
-@click.option("--into", required=True, type=click.Path(path_type=Path))
-def main(
-    messages: Path, ordinary: tuple[Path, ...], knowledge: tuple[Path, ...], into: Path
-) -> None:
-    """Set the weights from MESSAGES, and from ordinary questions, which name nobody."""
-    base = read_knowledge(knowledge)
-    told = [(one["text"], "name" in one["kinds"]) for one in _lines(messages)]
-    cards = (*base.library.cards(), *base.library.screens.values())
+def write(knowledge: Knowledge, path: Path) -> None:
+    """Fits and writes the weights."""
+    public = published(knowledge.published_names)
+    found = fitted(labelled(messages(), ordinary(knowledge), public))
+    path.write_text(written(found), encoding="utf-8")
+
+
+def messages() -> list[tuple[str, bool]]:
+    """The labelled messages that a fit may see, and whether each names somebody."""
+    told = [(one["text"], "name" in one["kinds"]) for one in _lines("details.jsonl")]
+    return list(to_learn_from(told, lambda one: one[0]))
+
+
+def ordinary(knowledge: Knowledge) -> list[str]:
+    """Questions and sentences of work, which name nobody; those that a fit may see."""
+    cards = (*knowledge.library.cards(), *knowledge.library.screens.values())
     plain = [
-        *(one["q"] for path in ordinary for one in _lines(path)),
+        *(one["q"] for one in _lines("development.jsonl")),
         *(example for card in cards for example in card.examples),
-        *base.out_of_scope,
+        *knowledge.out_of_scope,
+        *(
+            str(one)
+            for theme in knowledge.language().sentences["ordinary"].values()
+            for one in theme
+        ),
     ]
-    public = published(base.published_names)
-    into.write_text(written(fitted(labelled(told, plain, public))), encoding="utf-8")
+    return list(to_learn_from(plain, str))
 
 
-def _lines(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-if __name__ == "__main__":
-    main()
+def _lines(name: str) -> list[dict[str, Any]]:
+    lines = (QUESTIONS / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
