@@ -176,7 +176,7 @@ def place_of(here: Screen, ways: Shown, way: Pathway | None) -> Place:
         question.id if question else None,
         given,
         tuple(one.id for one in question.choices) if question else (),
-        ways.numbers,
+        ways.numbers or (tuple(one.address for one in question.choices) if question else ()),
         ways.before,
     )
 
@@ -289,7 +289,11 @@ def _correct(turn: Turn) -> Reply:
 
 
 def _changed(turn: Turn, changes: Mapping[str, str]) -> Reply:
-    beside = {name: one for name, one in _facts(turn).items() if name not in changes}
+    beside = {
+        name: one
+        for name, one in _facts(turn).items()
+        if name not in {*changes, turn.place.question}
+    }
     screen = open_at(turn.basis, _after(turn, changes, beside))
     words = turn.basis.knowledge.criteria.answer_in_words
     changed = ", ".join(words(*one) for one in changes.items())

@@ -180,7 +180,8 @@ def telling_part(
     end = min(start + PART, many)
     words = tuple(text.words[start:end])
     ends = tuple(min(one, end) - start for one in text.ends[start:end])
-    inside = Text(text.span(start, end), words, text.sentence_of[start:end], ends)
+    normal = text.normal[start:end]
+    inside = Text(text.span(start, end), words, text.sentence_of[start:end], ends, normal)
     moved = (
         Mark(name, at - start, to - start) for name, at, to in marks if start <= at and to <= end
     )

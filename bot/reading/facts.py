@@ -130,16 +130,19 @@ def _overlap(one: Mark, other: Mark) -> bool:
 def _longest(said: list[_Said]) -> list[_Said]:
     """Without those that stand inside a longer one: `brain dead` is not `dead`."""
     kept: list[_Said] = []
+    around: dict[int, list[_Said]] = {}
     for one in sorted(said, key=lambda each: each.mark.start - each.mark.end):
         inside = any(
             other.mark.start <= one.mark.start
             and one.mark.end <= other.mark.end
             and other.option != one.option
             and other.here <= one.here
-            for other in kept
+            for other in around.get(one.mark.start, ())
         )
         if not inside:
             kept.append(one)
+            for at in range(one.mark.start, one.mark.end):
+                around.setdefault(at, []).append(one)
     return kept
 
 

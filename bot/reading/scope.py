@@ -185,9 +185,14 @@ class Scope:
         return follows not in self.language.lists["done"]
 
     def _sentence_start(self, at: int) -> int:
-        while at and self.text.sentence_of[at - 1] == self.text.sentence_of[at]:
-            at -= 1
-        return at
+        return self._sentence_starts[self.text.sentence_of[at]]
+
+    @cached_property
+    def _sentence_starts(self) -> dict[int, int]:
+        starts: dict[int, int] = {}
+        for at, sentence in enumerate(self.text.sentence_of):
+            starts.setdefault(sentence, at)
+        return starts
 
     def _ends_before(self, name: str, first: int, mark: Mark) -> bool:
         return any(one.end <= mark.start for one in self.marks.between(name, first, mark.start))

@@ -56,17 +56,14 @@ class Text:
         words: the words in their order.
         sentence_of: the number of the sentence of each word.
         ends: for each word, the position after the last word of its sentence.
+        normal: the words alone.
     """
 
     typed: str
     words: tuple[Word, ...]
     sentence_of: tuple[int, ...]
     ends: tuple[int, ...]
-
-    @property
-    def normal(self) -> tuple[str, ...]:
-        """The words alone."""
-        return tuple(one.word for one in self.words)
+    normal: tuple[str, ...]
 
     def number(self, at: int) -> int | None:
         """The whole number that the word at a position is, or None."""
@@ -120,7 +117,9 @@ def read_text(text: str, forms: Forms, mend: Callable[[str], str | None] | None 
         if at + 1 < len(words) and sentence_of[at + 1] != sentence_of[at]:
             end = at + 1
         ends[at] = end
-    return Text(typed, tuple(words), tuple(sentence_of), tuple(ends))
+    return Text(
+        typed, tuple(words), tuple(sentence_of), tuple(ends), tuple(one.word for one in words)
+    )
 
 
 @lru_cache(maxsize=4096)
