@@ -96,7 +96,8 @@ def reachable(guide: Guide) -> list[Screen]:
             continue
         walked[family] += 1
         screen = seen[here] = guide.open(here)
-        waiting.extend(one.address for one in (*screen.actions, *screen.folds))
+        waiting.extend(action.address for action in screen.actions)
+        waiting.extend(fold.address for fold in screen.folds)
         if screen.question:
             waiting.extend(one.address for one in screen.question.choices)
     return list(seen.values())
