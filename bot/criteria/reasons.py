@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.criteria.dialogue import replay
-from bot.criteria.model import CriterionState
+from bot.criteria.model import CriterionState, Verdict
 from bot.criteria.told import PLACE, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.criteria.model import Answers, Criterion, Verdict
+    from bot.criteria.model import Answers, Criterion
     from bot.criteria.table import DecisionTable
+
+
+DIED = ("outcome", "died")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,11 @@ class Turn:
 
 
 def turns(table: DecisionTable, answers: Answers) -> tuple[Turn, ...]:
-    """The single answers that would change the verdict, all other answers as they are."""
+    """The single answers that would change the verdict, all other answers as they are.
+
+    A death cannot turn out otherwise. Where the criteria are met every turn would be milder, and
+    someone tired would take it for the verdict: none is told.
+    """
     return tuple(turn for question in answers for turn in _turns_of(table, answers, question))
 
 
@@ -94,6 +101,8 @@ def _bits_where_met(table: DecisionTable, criterion: Criterion, place: str) -> i
 
 def _turns_of(table: DecisionTable, answers: Answers, question: str) -> Iterator[Turn]:
     now = told(table, answers).verdict
+    if now is Verdict.MEETS or (question, answers[question]) == DIED:
+        return
     by_verdict: dict[Verdict, list[str]] = {}
     for option in table.criteria.question(question).sure_ids:
         verdict = told(table, replay(table, {**answers, question: option}).path).verdict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.knowledge_base.checks.faults import FAULTS
@@ -10,6 +11,7 @@ from bot.knowledge_base.checks.warnings import warnings
 from bot.knowledge_base.fault import Fault, KnowledgeError
 from bot.knowledge_base.language_files import language_faults
 from bot.knowledge_base.loader import essential_faults, read_sections
+from bot.library.points import FOR_PEOPLE, PointKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +20,21 @@ if TYPE_CHECKING:
 
     from bot.knowledge_base.loader import ReadSections
     from bot.knowledge_base.shapes import Problem
+
+
+_GROUPS = {
+    PointKind.PARTNERSHIP: "A person at the partnership",
+    PointKind.MAINTAINERS: "For maintainers, never shown to a reader",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A point that nobody has settled: who can, under which heading, and where it stands."""
+
+    kind: PointKind
+    group: str
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +46,7 @@ class Report:
 
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
-    to_confirm: tuple[Fault, ...] = ()
+    to_confirm: tuple[OpenPoint, ...] = ()
 
 
 def check_knowledge(folders: Sequence[Path], today: date) -> Report:
@@ -44,22 +61,38 @@ def check_knowledge(folders: Sequence[Path], today: date) -> Report:
     return Report(
         _in_order(faults),
         _in_order(_told(read, warnings(read.sections, today))),
-        _in_order(_to_confirm(read)),
+        tuple(_to_confirm(read)),
     )
 
 
 def render(report: Report, *, to_confirm: bool = False) -> Iterator[str]:
-    """The report as lines of text; `to_confirm` adds what a person must confirm."""
+    """The report as lines of text; `to_confirm` adds what a person must confirm, by who can."""
     yield from map(str, report.faults)
     for warning in report.warnings:
         yield f"{warning.file}:{warning.line}:{warning.column}: warning: {warning.message}"
     if to_confirm:
-        for open_point in report.to_confirm:
-            yield f"{open_point.file}:{open_point.line}:{open_point.column}: to confirm: {open_point.message}"
+        yield from _by_who_can(report.to_confirm)
+    people, maintainers = _split(report.to_confirm)
     yield (
         f"{_counted(len(report.faults), 'fault')}, "
-        f"{_counted(len(report.warnings), 'warning')}, {len(report.to_confirm)} to confirm"
+        f"{_counted(len(report.warnings), 'warning')}, {len(people)} to confirm"
+        f"{f', {len(maintainers)} for maintainers' if maintainers else ''}"
     )
+
+
+def _by_who_can(points: Sequence[OpenPoint]) -> Iterator[str]:
+    people, maintainers = _split(points)
+    for group, of_group in groupby((*people, *maintainers), key=lambda one: one.group):
+        some = tuple(of_group)
+        yield f"{group} ({_counted(len(some), 'point')})"
+        for one in some:
+            yield f"  {one.fault.file}:{one.fault.line}:{one.fault.column}: {one.fault.message}"
+
+
+def _split(points: Sequence[OpenPoint]) -> tuple[list[OpenPoint], list[OpenPoint]]:
+    """What people outside can settle, and what is for those who keep the knowledge."""
+    people = [one for one in points if one.kind in FOR_PEOPLE]
+    return people, [one for one in points if one.kind not in FOR_PEOPLE]
 
 
 def _told(read: ReadSections, problems: Iterable[Problem]) -> Iterator[Fault]:
@@ -67,12 +100,23 @@ def _told(read: ReadSections, problems: Iterable[Problem]) -> Iterator[Fault]:
         yield read.joined.fault(problem.path, problem.message, key=problem.key)
 
 
-def _to_confirm(read: ReadSections) -> Iterator[Fault]:
+def _to_confirm(read: ReadSections) -> Iterator[OpenPoint]:
+    """The open points: page by page in the order of the pages, the partnership's, the others."""
+    pages = read.sections.pages
+    titles = {page.id: (page.title, page.url) for page in pages}
+    order = {page.id: at for at, page in enumerate(pages)}
+    found: list[tuple[int, OpenPoint]] = []
     for path, entry in read.sections.entries:
-        confirm = getattr(entry, "confirm", None)
-        if confirm:
-            name = getattr(entry, "id", None) or getattr(entry, "title", "")
-            yield read.joined.fault((*path, "confirm"), f"{name}: {confirm}", key=True)
+        point = getattr(entry, "to_confirm", None)
+        if point is None or not point.open:
+            continue
+        name = getattr(entry, "id", None) or getattr(entry, "title", "")
+        fault = read.joined.fault((*path, "to_confirm"), f"{name}: {point.point}", key=True)
+        title, url = titles.get(point.page, (_GROUPS.get(point.kind, ""), None))
+        group = f"{title}: {url or 'address not known'}" if point.page else title
+        place = order.get(point.page, len(pages) + (point.kind is PointKind.MAINTAINERS))
+        found.append((place, OpenPoint(point.kind, group, fault)))
+    yield from (one for _, one in sorted(found, key=lambda one: (one[0], one[1].fault)))
 
 
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

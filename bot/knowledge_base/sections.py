@@ -20,6 +20,7 @@ from bot.library.model import (
     Theme,
     Topic,
 )
+from bot.library.points import Page
 from bot.notification.first_screen import FirstScreen
 from bot.notification.model import Guidance
 from bot.notification.record import RecordWords
@@ -54,6 +55,7 @@ class Sections(Strict):
     published_elsewhere: tuple[str, ...] = ()
     public_people: tuple[str, ...] = ()
     local_rules: tuple[Rule, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -17,7 +17,9 @@ Entry = tuple["Path", Strict]
 
 OWN_WORDS = frozenset(
     {
+        "after",
         "basis",
+        "before",
         "bullets",
         "caution",
         "confirm",

@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
+from bot.library.points import ToConfirm
 from bot.strict import Strict
 
 
 class Status(StrEnum):
-    """`confirmed`: the sources carry it. `to-confirm`: a person must still confirm it."""
+    """`to-confirm`: its point is open. `confirmed`: the sources, or a person, carry it."""
 
     CONFIRMED = "confirmed"
     TO_CONFIRM = "to-confirm"
@@ -82,7 +83,7 @@ class Source(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Strict):
-    """A way to reach someone. `confirm` says what a person must confirm before relying on it.
+    """A way to reach someone. `confirm` is the mark that a reader sees beside it.
 
     `short` is the name that stands before its number inside a line. `role` is what first screens
     know it by. `opens` and `closes`, such as "09:00", hold on every working day.
@@ -102,18 +103,27 @@ class Contact(Strict):
     hours: str | None = None
     note: str | None = None
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     page: PageLink | None = None
     aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class PageLink(Strict):
-    """A link shown to the reader. `what` says what the page is, above all when it is not the report."""
+    """A link shown to the reader. `what` says what the page is, above all when it is not the report.
+
+    From the day `until` on the page holds what is meant no longer, and the link is gone.
+    """
 
     label: str
     url: str
     what: str = ""
     reached: date | None = None
+    until: date | None = None
+
+    def leads_on(self, today: date) -> bool:
+        """The link is shown on this day."""
+        return self.until is None or today < self.until
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,14 +135,28 @@ class Theme(Strict):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dated(Strict):
+    """A statement that changes on a day: `before` is said up to its eve, `after` from it on."""
+
+    day: date
+    before: str
+    after: str
+
+    def on(self, today: date) -> str:
+        """What is true on this day."""
+        return self.before if today < self.day else self.after
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part(Strict):
-    """One part of a card's text: exactly one of the five is given."""
+    """One part of a card's text: exactly one of the six is given."""
 
     text: str | None = None
     heading: str | None = None
     bullets: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     quote: str | None = None
+    dated: Dated | None = None
     source: str | None = None
 
 
@@ -141,7 +165,7 @@ class Card(Strict):
     """What every card has.
 
     `summary` is the short answer; `body` what follows it. `sources` are ids of sources.
-    `confirm` is required when `status` is to-confirm. `examples` are questions in practitioners'
+    `to_confirm` is required when `status` is to-confirm; a reader sees `confirm` alone. `examples` are questions in practitioners'
     words that this card answers; `aliases` are other names of it; `search_words` help to find the
     card and are never shown.
     """
@@ -156,6 +180,7 @@ class Card(Strict):
     checked: date
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     themes: tuple[str, ...] = ()
     links: tuple[PageLink, ...] = ()
     contacts: tuple[str, ...] = ()
@@ -210,7 +235,6 @@ class Learning(Card):
     document_kind: str
     standing: Standing
     age_groups: tuple[AgeGroup, ...] = ()
-    search_title: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -256,6 +280,7 @@ class Change(Strict):
     fingerprint: str | None = None
     status: Status = Status.CONFIRMED
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

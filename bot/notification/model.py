@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.criteria.model import DutyId, Verdict
 from bot.library.model import Status
+from bot.library.points import ToConfirm
 from bot.strict import Strict
 
 
@@ -39,6 +40,7 @@ class Duty(Strict):
     sources: tuple[str, ...]
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +56,7 @@ class ActionStep(Strict):
     sources: tuple[str, ...]
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     duty: DutyId | None = None
     verdicts: tuple[Verdict, ...] = ()
     when: tuple[Mapping[str, tuple[str, ...]], ...] = ()
@@ -74,6 +77,7 @@ class DeadlineRule(Strict):
     sources: tuple[str, ...]
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +90,7 @@ class GuidanceStep(Strict):
     sources: tuple[str, ...]
     status: Status
     confirm: str | None = None
+    to_confirm: ToConfirm | None = None
     contacts: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.library.model import Learning, Review, ReviewKind, ScreenCard, Status
+from bot.library.model import Learning, Review, ReviewKind, ScreenCard
 from bot.library.related import related
 from bot.notification.dates_in_words import short_date
 from bot.screen import (
@@ -34,6 +34,7 @@ from bot.screens.basis import START, page_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from bot.library.model import Card, Part
     from bot.screens.basis import Basis
@@ -43,7 +44,6 @@ KIND_NAMES = {
     ReviewKind.SCR: "Serious Case Review",
     ReviewKind.THEMATIC: "Thematic review",
 }
-CONFIRM = "Confirm with the partnership"
 _NO_ADDRESS = "No address of its own was found."
 _NO_SUMMARY = "No source that we read says what this review is about."
 _NOTHING_SAID = "No source that we read says what it is about."
@@ -110,7 +110,7 @@ def card_folds(basis: Basis, card: Card) -> tuple[Fold, ...]:
     others = tuple(_entries(basis, related(basis.knowledge.library, card)))
     themes = tuple(_entries(basis, (f"theme_{theme}" for theme in card.themes)))
     documents = tuple(_documents(card))
-    links = tuple(_other_links(card))
+    links = tuple(_other_links(card, basis.today()))
     about_date = card.date_note if isinstance(card, Review) else None
     whom = "If the report is not there" if isinstance(card, Review) else "Whom to ask"
     sources = basis.sources(card.sources)
@@ -171,12 +171,12 @@ def _way_to_it(card: Card) -> Iterator[Block]:
     if card.links:
         link = page_link(card.links[0])
         yield Lines((Line(LinePart.DO, link.label, link=link),))
-    elif isinstance(card, Learning) and card.search_title:
-        yield Paragraph(f"Search GOV.UK for: {card.search_title}")
 
 
-def _other_links(card: Card) -> Iterator[Line]:
+def _other_links(card: Card, today: date) -> Iterator[Line]:
     for one in card.links[1:]:
+        if not one.leads_on(today):
+            continue
         link = page_link(one)
         yield Line(LinePart.NEXT, link.label, link=link)
 
@@ -195,6 +195,8 @@ def parts(basis: Basis, body: tuple[Part, ...]) -> Iterator[Block]:
             yield Heading(part.heading)
         if part.text:
             yield Paragraph(part.text)
+        if part.dated:
+            yield Paragraph(part.dated.on(basis.today()))
         if part.bullets:
             yield Bullets(part.bullets)
         if part.steps:
@@ -204,9 +206,8 @@ def parts(basis: Basis, body: tuple[Part, ...]) -> Iterator[Block]:
 
 
 def to_confirm(card: Card) -> Iterator[Block]:
-    if card.status is Status.TO_CONFIRM:
-        whom = "Still to be confirmed" if isinstance(card, Learning) else CONFIRM
-        yield Notice(Tone.WARNING, f"{whom}: {card.confirm}")
+    if card.confirm:
+        yield Notice(Tone.WARNING, card.confirm)
 
 
 def _documents(card: Card) -> Iterator[Row]:

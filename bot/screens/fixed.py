@@ -120,7 +120,7 @@ def changes_screen(basis: Basis) -> Screen:
         blocks.append(Heading(f"{long_date(change.since)}: {change.title}"))
         blocks.append(Paragraph(change.what))
         if change.confirm:
-            blocks.append(Notice(Tone.WARNING, f"{cards.CONFIRM}: {change.confirm}"))
+            blocks.append(Notice(Tone.WARNING, change.confirm))
         sources.extend(change.sources)
     return Screen(
         address="changes",

@@ -140,7 +140,6 @@ def _sources(basis: Basis, case: Case) -> Fold:
     said = {
         "checked": short_date(max(one.checked for one in lines)),
         "count": str(len(lines)),
-        "open": str(len(still_open)),
     }
     title = filled(basis.knowledge.first_screen.folds.sources_checked, said)
     blocks: tuple[Block, ...] = (Bullets(still_open),) if still_open else ()

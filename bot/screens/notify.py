@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.address import address
 from bot.criteria.answers_in_address import Reader
-from bot.library.model import Status
 from bot.screen import (
     Action,
     Entries,
@@ -101,8 +100,8 @@ def step_screen(basis: Basis, role_id: str, number: str) -> Screen | None:
 
 
 def _to_confirm(step: GuidanceStep) -> Iterator[Block]:
-    if step.status is Status.TO_CONFIRM:
-        yield Notice(Tone.WARNING, f"{cards.CONFIRM}: {step.confirm}")
+    if step.confirm:
+        yield Notice(Tone.WARNING, step.confirm)
 
 
 def _turns(role: Role, number: int) -> Iterator[Action]:

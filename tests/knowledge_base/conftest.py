@@ -158,7 +158,7 @@ topics:
     sources: [act]
     checked: 2026-11-23
     status: to-confirm
-    confirm: the present form
+    to_confirm: {point: the present form, kind: maintainers}
 """
 
 REVIEWS = """\
@@ -196,13 +196,16 @@ contacts:
     sources: [partnership-page]
     checked: 2026-11-23
     status: to-confirm
-    confirm: the number
+    confirm: To confirm on the council's page
+    to_confirm: {point: the number, kind: live-look, page: front-page}
   - {id: night, label: At night, phone: "020 0000 0001", role: out_of_hours,
      sources: [partnership-page], checked: 2026-11-23, status: confirmed}
   - {id: deaths, label: Child deaths, phone: "020 0000 0002", role: child_death,
      sources: [partnership-page], checked: 2026-11-23, status: confirmed}
   - {id: form, label: The form, role: child_death_form,
      sources: [partnership-page], checked: 2026-11-23, status: confirmed}
+pages:
+  - {id: front-page, title: The page of the front door, url: "https://www.law.example/door"}
 """
 
 VOCABULARY = """\

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.knowledge_base.checks.links import REPOSITORY
+
 if TYPE_CHECKING:
     from tests.knowledge_base.conftest import Base
 
@@ -68,12 +70,27 @@ ESSENTIAL = [
         "give exactly one of text, heading",
     ),
     (TOPICS, "- heading: In the Act", "- {}", "give exactly one of text, heading"),
-    (TOPICS, "    confirm: the present form\n", "", "say what a person must confirm"),
     (
         TOPICS,
-        "status: to-confirm",
-        "status: confirmed",
-        "this is `confirmed`, so delete this line",
+        "    to_confirm: {point: the present form, kind: maintainers}\n",
+        "",
+        "say what a person must confirm, and who can",
+    ),
+    (TOPICS, "status: to-confirm", "status: confirmed", "its point is open"),
+    (TOPICS, "kind: maintainers", "kind: settled", "say what a person must confirm, and who can"),
+    (
+        TOPICS,
+        "    status: to-confirm\n",
+        "    status: to-confirm\n    confirm: To confirm\n",
+        "a reader may see a mark only at a point that is open",
+    ),
+    (TOPICS, "kind: maintainers", "kind: live-look", "names its `page`, and no other does"),
+    (SOURCES, "page: front-page", "page: front-pag", "did you mean `front-page`?"),
+    (
+        SOURCES,
+        "page: front-page",
+        "page: front-page, found: changed",
+        "what was found also says when",
     ),
     (REVIEW, "sources: [partnership-page]", "sources: []", "no source is named"),
     (REVIEW, "sources: [partnership-page]", "sources: [nowhere]", "there is no source `nowhere`"),
@@ -226,6 +243,30 @@ def test_the_decision_table_is_proved_at_every_start(base: Base) -> None:
 
 
 BEFORE_RELEASE = [
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: One. Two. Three. Four.",
+        "an answer has at most 3 sentences and 45 words",
+    ),
+    (
+        TOPICS,
+        "summary: A notice to the council.",
+        "summary: A notice to the council.\n    body:\n      - text: " + "word " * 51,
+        "at most 50 words stand above the first heading",
+    ),
+    (
+        SOURCES,
+        "https://www.law.example/act",
+        "https://safeguarding.network/act",
+        "a page there names what a review keeps anonymous",
+    ),
+    (
+        REVIEW,
+        "    documents:\n",
+        f'    links:\n      - {{label: All, url: "{REPOSITORY}"}}\n    documents:\n',
+        "say `until: 2025-02-28`",
+    ),
     (
         TOPICS,
         "title: What a notice is",

@@ -16,14 +16,38 @@ if TYPE_CHECKING:
 
 def test_the_report_lists_what_a_person_must_confirm(base: Base) -> None:
     assert list(render(base.report(), to_confirm=True)) == [
-        "england/sources.yaml:15:5: to confirm: front-door: the number",
-        "england/topics/harm.yaml:29:5: to confirm: notice: the present form",
-        "0 faults, 0 warnings, 2 to confirm",
+        "The page of the front door: https://www.law.example/door (1 point)",
+        "  england/sources.yaml:19:5: front-door: the number",
+        "For maintainers, never shown to a reader (1 point)",
+        "  england/topics/harm.yaml:29:5: notice: the present form",
+        "0 faults, 0 warnings, 1 to confirm, 1 for maintainers",
     ]
 
 
+def test_a_point_that_a_person_has_settled_is_listed_no_more(base: Base) -> None:
+    base.replace(
+        "england/sources.yaml",
+        "page: front-page}",
+        "page: front-page, found: same, checked: 2026-11-25, by: business manager}",
+    )
+    base.replace("england/sources.yaml", "status: to-confirm", "status: confirmed")
+    base.replace("england/sources.yaml", "    confirm: To confirm on the council's page\n", "")
+
+    assert list(render(base.report())) == ["0 faults, 0 warnings, 0 to confirm, 1 for maintainers"]
+
+
+def test_a_point_that_was_looked_for_and_not_found_stays_open(base: Base) -> None:
+    base.replace(
+        "england/sources.yaml",
+        "page: front-page}",
+        "page: front-page, found: no, checked: 2026-11-25, by: business manager}",
+    )
+
+    assert list(render(base.report())) == ["0 faults, 0 warnings, 1 to confirm, 1 for maintainers"]
+
+
 def test_the_report_counts_without_listing_when_not_asked(base: Base) -> None:
-    assert list(render(base.report())) == ["0 faults, 0 warnings, 2 to confirm"]
+    assert list(render(base.report())) == ["0 faults, 0 warnings, 1 to confirm, 1 for maintainers"]
 
 
 def test_faults_come_before_warnings_each_with_its_place(base: Base) -> None:
@@ -35,7 +59,7 @@ def test_faults_come_before_warnings_each_with_its_place(base: Base) -> None:
         "england/topics/harm.yaml:15:14: there is no theme `neglet`; did you mean `neglect`?"
     )
     assert lines[1].startswith("england/sources.yaml:7:10: warning: no card has the theme")
-    assert lines[2] == "1 fault, 1 warning, 2 to confirm"
+    assert lines[2] == "1 fault, 1 warning, 1 to confirm, 1 for maintainers"
 
 
 def test_the_check_reads_the_vocabulary_at_once(base: Base) -> None:
@@ -62,7 +86,10 @@ def test_the_command_ends_with_1_only_when_something_is_wrong(base: Base) -> Non
     command = ["--config", str(base.root / "config.yaml"), "--today", "2026-11-26", "check"]
 
     sound = CliRunner().invoke(main, command)
-    assert (sound.exit_code, sound.output) == (0, "0 faults, 0 warnings, 2 to confirm\n")
+    assert (sound.exit_code, sound.output) == (
+        0,
+        "0 faults, 0 warnings, 1 to confirm, 1 for maintainers\n",
+    )
 
     base.write("local/empty.yaml", "")
 

@@ -13,7 +13,7 @@ from bot.criteria.answers_in_address import Reader, encode
 from bot.criteria.dialogue import paths
 from bot.guide import Guide
 from bot.knowledge import Knowledge
-from bot.plain import plain_text, words_in
+from bot.plain import plain_text
 from bot.screen import Fold, Line, Lines, Screen, SourceLine
 
 Outcomes = list[tuple[dict[str, str], Screen]]
@@ -146,7 +146,7 @@ def test_every_outcome_has_its_answers_steps_and_reasons(outcomes: Outcomes) -> 
         assert {"answers", "steps", "why", "alsoif", "sources"} <= names, path
         assert screen.outcome is not None
         assert ("council" in names) == (screen.outcome.verdict != "not_on_these_answers")
-        assert all(words_in(fold) for fold in screen.folds), path
+        assert all(fold.blocks for fold in screen.folds), path
 
 
 def test_a_date_opens_the_councils_part_right_under_the_first_screen(guide: Guide) -> None:

@@ -36,6 +36,8 @@ ESSENTIALS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     references.quotes_name_their_source,
     standing.every_statement_has_a_source,
     standing.to_confirm_says_what,
+    standing.points_name_who_settles_them,
+    standing.marks_are_for_points_that_readers_share,
     standing.parts_are_one_thing,
     guidance.guidance_is_complete,
     first_screen.slots_are_filled,

@@ -16,7 +16,9 @@ FAULTS: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
     ids.cards_are_told_apart,
     standing.missing_summaries_are_owned_up_to,
     links.links_lead_to_known_hosts,
+    links.the_repository_is_named_while_it_keeps_the_report,
     lengths.texts_fit_every_channel,
+    lengths.answers_are_short,
     terms.terms_are_told_apart,
     public_names.public_names_are_whole_and_given_once,
 )

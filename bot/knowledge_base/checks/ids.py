@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE = re.compile(r"[a-z0-9]")
-WITH_IDS = ("topics", "reviews", "learning", "screens", "themes", "sources", "contacts")
+WITH_IDS = ("topics", "reviews", "learning", "screens", "themes", "sources", "contacts", "pages")
 
 
 def ids_are_well_formed(sections: Sections) -> Iterator[Problem]:

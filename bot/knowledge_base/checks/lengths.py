@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.criteria.model import Option
@@ -21,6 +23,11 @@ LONGEST_PARAGRAPH = 3500
 LONGEST_BUTTON = 64
 """More letters than this are cut off on the button of a phone."""
 
+LONGEST_ANSWER = 45
+MOST_SENTENCES = 3
+LONGEST_FURTHER_BLOCK = 50
+SENTENCE_END = re.compile(r"[.?](?=\s|$)")
+
 LONGEST_LINK = 120
 LONGEST_TITLE = 160
 
@@ -37,6 +44,31 @@ def texts_fit_every_channel(sections: Sections) -> Iterator[Problem]:
         for place, text in _paragraphs(entry, path):
             if utf16_units(text) > LONGEST_PARAGRAPH:
                 yield _too_long(place, LONGEST_PARAGRAPH)
+
+
+def answers_are_short(sections: Sections) -> Iterator[Problem]:
+    """A plain answer is three sentences, and what is not folded below it is one short block."""
+    for at, topic in enumerate(sections.topics):
+        summary = topic.summary or ""
+        if _words(summary) > LONGEST_ANSWER or len(SENTENCE_END.findall(summary)) > MOST_SENTENCES:
+            message = (
+                f"an answer has at most {MOST_SENTENCES} sentences and {LONGEST_ANSWER} words; "
+                "start with the fact that is asked for, and put the rest below a heading"
+            )
+            yield Problem(("topics", at, "summary"), message)
+        shown = takewhile(lambda part: not part.heading, topic.body)
+        if sum(_words(part.text, *part.bullets, *part.steps, part.quote) for part in shown) > (
+            LONGEST_FURTHER_BLOCK
+        ):
+            message = (
+                f"at most {LONGEST_FURTHER_BLOCK} words stand above the first heading; "
+                "put a `heading` before the rest, which is then folded"
+            )
+            yield Problem(("topics", at, "body"), message)
+
+
+def _words(*texts: str | None) -> int:
+    return sum(len((text or "").split()) for text in texts)
 
 
 def utf16_units(text: str) -> int:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.knowledge_base.checks.addresses import cards
 from bot.knowledge_base.shapes import Problem
-from bot.library.model import Card, Contact, Status
+from bot.knowledge_base.suggestion import did_you_mean
+from bot.library.model import Card, Change, Contact, Status
+from bot.library.points import FOR_PEOPLE, PointKind, ToConfirm
 from bot.notification.model import ActionStep, DeadlineRule, Duty, GuidanceStep
 
 if TYPE_CHECKING:
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from bot.knowledge_base.sections import Sections
 
 STATEMENTS = (Card, Contact, Duty, ActionStep, DeadlineRule, GuidanceStep)
-ONE_OF = ("text", "heading", "bullets", "steps", "quote")
+WITH_POINTS = (*STATEMENTS, Change)
+ONE_OF = ("text", "heading", "bullets", "steps", "quote", "dated")
 
 
 def every_statement_has_a_source(sections: Sections) -> Iterator[Problem]:
@@ -32,15 +35,47 @@ def every_statement_has_a_source(sections: Sections) -> Iterator[Problem]:
 
 
 def to_confirm_says_what(sections: Sections) -> Iterator[Problem]:
-    """What is to be confirmed says what a person must confirm; what is confirmed does not."""
+    """What is to be confirmed says what, and who can settle it; what is confirmed does not."""
     for path, entry in sections.entries:
-        status, confirm = getattr(entry, "status", None), getattr(entry, "confirm", None)
-        if status is Status.TO_CONFIRM and not confirm:
-            message = "say what a person must confirm: add a line `confirm: …`"
+        status, point = getattr(entry, "status", None), getattr(entry, "to_confirm", None)
+        is_open = point is not None and point.open
+        if status is Status.TO_CONFIRM and not is_open:
+            message = "say what a person must confirm, and who can: add `to_confirm:` with `point` and `kind`"
             yield Problem((*path, "status"), message)
-        if status is Status.CONFIRMED and confirm:
-            message = "this is `confirmed`, so delete this line, or write `status: to-confirm`"
+        if status is Status.CONFIRMED and is_open:
+            message = "its point is open: write `status: to-confirm`, or settle the point"
+            yield Problem((*path, "status"), message)
+
+
+def marks_are_for_points_that_readers_share(sections: Sections) -> Iterator[Problem]:
+    """A reader sees a mark only where a person outside can settle it, never a maintainer's doubt."""
+    for path, entry in sections.entries:
+        if not (isinstance(entry, WITH_POINTS) and entry.confirm):
+            continue
+        point = entry.to_confirm
+        if not (point and point.open and point.kind in FOR_PEOPLE):
+            message = (
+                "a reader may see a mark only at a point that is open and of the kind "
+                "`live-look` or `partnership`; delete this line"
+            )
             yield Problem((*path, "confirm"), message)
+
+
+def points_name_who_settles_them(sections: Sections) -> Iterator[Problem]:
+    """A live look names its page; what was found says when and by whom."""
+    pages = {page.id for page in sections.pages}
+    for path, entry in sections.entries:
+        if not isinstance(entry, ToConfirm):
+            continue
+        if (entry.kind is PointKind.LIVE_LOOK) != (entry.page is not None):
+            message = "a point of the kind `live-look` names its `page`, and no other does"
+            yield Problem((*path, "kind"), message)
+        elif entry.page is not None and entry.page not in pages:
+            cure = did_you_mean(entry.page, pages) or "add it to the section `pages`"
+            yield Problem((*path, "page"), f"there is no page `{entry.page}`; {cure}")
+        if entry.found is not None and not (entry.checked and entry.by):
+            message = "what was found also says when (`checked`) and in which role (`by`)"
+            yield Problem((*path, "found"), message)
 
 
 def missing_summaries_are_owned_up_to(sections: Sections) -> Iterator[Problem]:
