@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.criteria.model import CriterionState
 
 
-_SENTENCE = re.compile(r"\S.*?[.?](?=\s|$)")
+_SENTENCE = re.compile(r"\S.{0,300}?[.?](?=\s|$)")
 
 
 class Tone(StrEnum):

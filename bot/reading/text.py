@@ -19,7 +19,7 @@ LONGEST_READ = 4096
 """Letters: what one message of Telegram can hold. Nothing after them is read."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_DIGITS_AND_LETTERS = re.compile(r"(\d+)([^\W\d_]+)")
+_DIGITS_AND_LETTERS = re.compile(r"\A(\d+)([^\W\d_]+)\Z")
 _ENDS = frozenset(".?!;\n")
 _JOINS = frozenset((".", "/", "&"))
 _STRAIGHT = {0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201C: '"', 0x201D: '"', 0x60: "'"}
