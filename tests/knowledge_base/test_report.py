@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def test_the_report_lists_what_a_person_must_confirm(base: Base) -> None:
     assert list(render(base.report(), to_confirm=True)) == [
         "The page of the front door: https://www.law.example/door (1 point)",
-        "  england/sources.yaml:16:5: front-door: the number",
+        "  england/sources.yaml:19:5: front-door: the number",
         "For maintainers, never shown to a reader (1 point)",
         "  england/topics/harm.yaml:29:5: notice: the present form",
         "0 faults, 0 warnings, 1 to confirm, 1 for maintainers",

@@ -144,10 +144,10 @@ def test_a_statement_changes_its_words_on_its_day(knowledge: Knowledge) -> None:
         for at in (day - timedelta(1), day, day + timedelta(1))
     }
     before, on, after = said.values()
-    assert REPOSITORY in before
+    assert "NSPCC national case review repository" in before
     assert "or search the NSPCC's national repository" in before
     assert on == after
-    assert REPOSITORY not in on
+    assert "NSPCC national case review repository" not in on
     assert "may no longer have this one" in on
 
 

@@ -10,6 +10,7 @@ from bot.channels.telegram import wording
 from bot.channels.telegram.being_read import BeingRead
 from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.fitting import fitted
 from bot.channels.telegram.last_screens import LastScreens
 from bot.channels.telegram.links import deep_link, shareable
 from bot.channels.telegram.pace import Pace
@@ -79,8 +80,9 @@ class Desk:
         """The screen for a private chat, with the link to itself."""
         return render(screen, deep_link(self.username, shareable(screen.address)))
 
-    async def show(self, place: Place, screen: Screen) -> str:
+    async def show(self, place: Place, screen: Screen, first: int = 0) -> str:
         """The screen as new messages, noted as the chat's last one; its route for the log."""
+        screen = fitted(screen, first)
         await self.delivery.send(place, self.render(screen))
         self.last_screens.note(place.chat, screen)
         return route(screen.address)

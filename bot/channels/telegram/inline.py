@@ -60,14 +60,15 @@ class Inline:
         return [self._result(one) for one in screens if one.known and one.outcome is None]
 
     def _result(self, screen: Screen) -> InlineQueryResultArticle:
-        title, *rest = pack(texts(screen, ways_on=False))[0].plain.split("\n\n")
+        page = pack(texts(screen, danger=False))[0]
+        rest = page.plain.split("\n\n")[1:]
         link = deep_link(self.desk.username, screen.address)
         return InlineQueryResultArticle(
             id=screen.address,
-            title=title,
+            title=screen.title,
             description=" ".join(rest)[:_DESCRIPTION_LIMIT],
             input_message_content=InputTextMessageContent(
-                pack(texts(screen, ways_on=False))[0].html,
+                page.html,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             ),

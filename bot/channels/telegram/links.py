@@ -26,13 +26,23 @@ def shareable(address: str) -> str:
     return address
 
 
-def without_case(address: str) -> str:
-    """The address for a place where others read along: of a case only where to start.
+def is_dated(address: str) -> bool:
+    """Whether the address holds the date on which the council became aware."""
+    return shareable(address) != address
 
-    The second part of a case's address is the version of the criteria, its third are the answers.
+
+def is_of_a_case(address: str) -> bool:
+    """Whether the address may hold answers.
+
+    The second part of such an address is the version of the criteria, its third are the answers.
     """
     parts = address.split("_")
-    return "check" if len(parts) > 1 and parts[1].isdecimal() else address
+    return len(parts) > 1 and parts[1].isdecimal()
+
+
+def without_case(address: str) -> str:
+    """The address for a place where others read along: of a case only where to start."""
+    return "check" if is_of_a_case(address) else address
 
 
 def shared_address(url: str | None) -> str | None:

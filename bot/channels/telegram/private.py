@@ -11,8 +11,10 @@ from telegram.helpers import effective_message_type
 
 from bot.channels.telegram import wording
 from bot.channels.telegram.delivery import Place
+from bot.channels.telegram.fitting import fitted, further
 from bot.channels.telegram.keyboard import Button
 from bot.channels.telegram.links import shared_address
+from bot.channels.telegram.message_text import text_of
 from bot.channels.telegram.rendering import Rendered, plain
 from bot.correcting import Read
 from bot.screen import Shown
@@ -26,10 +28,16 @@ if TYPE_CHECKING:
 DELETE = "delete_"
 """Prefix of the one address that is Telegram's alone: it deletes a message of the reader."""
 _MOST_ALBUMS = 1_000
-_SERVICE: Final = frozenset(str(kind) for kind in MessageType) - {
-    *(str(kind) for kind in MessageAttachmentType),
-    str(MessageType.TEXT),
-}
+_SENT: Final = frozenset(
+    {"text", "checklist", "effect_id", "business_connection_id", "reply_to_story"}
+    | {"sender_boost_count", "sender_business_bot", "giveaway"}
+)
+"""What a person sends, or what only stands beside it."""
+_SERVICE: Final = (
+    frozenset(str(kind) for kind in MessageType)
+    - frozenset(str(kind) for kind in MessageAttachmentType)
+    - _SENT
+)
 """What Telegram tells by itself, such as a pinned message. Nobody waits for an answer."""
 
 
@@ -48,8 +56,8 @@ class PrivateMessages:
         refused = await self.desk.refusal(message, place)
         if refused:
             return refused
-        text = message.text or message.caption
-        if message.text is None:
+        text = text_of(message)
+        if message.text is None and message.checklist is None:
             if edited and text is None:
                 return "edited-attachment"
             said = await self._say_text_only(message, place)
@@ -75,6 +83,10 @@ class PrivateMessages:
         if payload is not None:
             return await self.desk.show(place, self.desk.guide.open(payload))
         under = self._typed_under(message)
+        words = dict(under.words) if isinstance(under, Shown) else {}
+        found, first = further(words.get(text.strip().casefold(), ""))
+        if first:
+            return await self.desk.show(place, self.desk.guide.open(found), first)
         if message.edit_date is None:
             reply = await self.desk.read(update, text, under)
         else:
@@ -93,7 +105,7 @@ class PrivateMessages:
         self.desk.last_screens.note_read(message.chat.id, message.message_id, read)
 
     async def _show_reply(self, message: Message, place: Place, reply: Reply) -> str:
-        first, *rest = reply.screens
+        first, *rest = map(fitted, reply.screens)
         rendered = self.desk.render(first)
         if reply.personal_data:
             rendered = _offering_to_delete(rendered, message.message_id)
@@ -106,11 +118,9 @@ class PrivateMessages:
     def _typed_under(self, message: Message) -> str | Shown | None:
         """The screen that a text answers: of the message replied to, else the chat's last one."""
         replied = message.reply_to_message
-        if replied is not None and replied.reply_markup is not None:
-            for row in replied.reply_markup.inline_keyboard:
-                for button in row:
-                    if address := shared_address(button.url):
-                        return address
+        for entity in replied.entities if replied is not None else ():
+            if address := shared_address(entity.url):
+                return address
         return self.desk.last_screens.of(message.chat.id)
 
 

@@ -15,6 +15,7 @@ from bot.channels.telegram import refusals, wording
 from bot.channels.telegram.calls import persist
 from bot.channels.telegram.delivery import PICTURE, Place
 from bot.channels.telegram.desk import Desk, route
+from bot.channels.telegram.fitting import fitted, further
 from bot.channels.telegram.keyboard import Button, Keyboard
 from bot.channels.telegram.links import deep_link, without_case
 from bot.channels.telegram.outgoing import call
@@ -60,13 +61,15 @@ class Taps:
         return await self._open(place, message, address)
 
     async def _open(self, place: Place, message: MaybeInaccessibleMessage, address: str) -> str:
-        screen = self.desk.guide.open(address)
+        found, first = further(address)
+        opened = self.desk.guide.open(found)
+        screen = fitted(opened, first)
         if message.is_accessible:
             rendered = self.desk.render(screen)
             await self.desk.delivery.replace(place, message.message_id, rendered)
             self.desk.last_screens.note(place.chat, screen)
             return route(screen.address)
-        return await self.desk.show(place, screen)
+        return await self.desk.show(place, opened, first)
 
     async def _delete(self, place: Place, message: MaybeInaccessibleMessage, address: str) -> str:
         """Deletes what the reader wrote, and says whether that worked."""

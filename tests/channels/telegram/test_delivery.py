@@ -45,7 +45,8 @@ def test_a_tap_is_answered_once_in_spite_of(user: Player, wrong: Wrong, method: 
     user.says("check")
     user.world.faults.order(Fault(wrong, frozenset({method}), times=1))
     user.taps("Under 16")
-    assert [one.text.split("\n")[0] for one in user.reads()] == ["What has happened?"]
+    (read,) = user.reads()
+    assert "What has happened?" in read.text
 
 
 def test_retry_after_is_obeyed(user: Player) -> None:
@@ -99,7 +100,7 @@ def test_two_different_taps_end_on_the_second(user: Player) -> None:
     user.touches("Under 16", on=shown)
     user.touches("18 to 24", on=shown)
     user.world.settle()
-    assert "18 to 24" in user.reads()[0].text
+    assert any("_ay" in one for one in user.reads()[0].addresses)
 
 
 def test_a_slow_chat_does_not_keep_others_waiting(user: Player) -> None:

@@ -7,8 +7,10 @@ from itertools import count
 import pytest
 
 from bot.channels.telegram import wording
+from bot.channels.telegram.links import is_of_a_case
+from bot.guide import Guide
 from tests.channels.telegram.server.faults import Fault, Wrong
-from tests.channels.telegram.server.player import Player, group
+from tests.channels.telegram.server.player import CONTENTS, Player, group
 from tests.channels.telegram.server.refusals import migrated
 from tests.channels.telegram.server.world import BOT, Chat
 
@@ -43,6 +45,68 @@ def test_a_case_leaves_no_answers_in_the_link(user: Player, team: Chat) -> None:
     assert shown.buttons[0]["url"].endswith("?start=check")
 
 
+OF_A_CASE = (
+    "check_2_acod-",
+    "check_2_acodnslnph",
+    "outcome_2_acodnslnph",
+    "outcome_2_acodnslnph_20261123",
+    "outcome_2_acodnslnph_20261123_ab12cd",
+    "outcome_2_acodnslnphrc",
+    "help_2_acod",
+    "change_2_acod_a",
+    "date_2_acodnslnph",
+    "like_2_acodnslnph",
+    "sofar_2_acod",
+    "steps_2_acodnslnph",
+    "why_2_acodnslnph",
+    "turns_2_acodnslnph",
+    "alsoif_2_acodnslnph",
+    "council_2_acodnslnph",
+    "sources_2_acodnslnph",
+    "takeaway_2_acodnslnph",
+)
+"""Every family of addresses that holds answers."""
+
+
+@pytest.mark.parametrize("address", OF_A_CASE)
+def test_nothing_of_a_case_stands_in_a_group(user: Player, address: str) -> None:
+    team = group(user.world, -next(_groups))
+    (shown,) = user.says(f"{NAME} {address}", chat=team)
+    assert shown.text == wording.IN_PRIVATE
+    (button,) = shown.buttons
+    assert "acod" not in button["url"]
+
+
+def test_every_family_of_a_case_is_among_them(guide: Guide) -> None:
+    offered = {
+        one
+        for screen in map(guide.open, (*OF_A_CASE, "check"))
+        for one in (
+            *(action.address for action in screen.actions),
+            *(fold.address for fold in screen.folds),
+            *(attachment.address for attachment in screen.attachments),
+        )
+        if is_of_a_case(one)
+    }
+    families = {one.partition("_")[0] for one in OF_A_CASE}
+    families |= {"notify"}  # it holds for whom one works, and no answer
+    files = {one.partition("_")[0] for one in offered if guide.has_file(one)}
+    assert {one.partition("_")[0] for one in offered} - files <= families
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "a boy of 5 has died in Croydon, abuse is suspected, do we notify?",
+        "my pupil of 14 died last night, who do I tell",
+        "what counts as serious harm? a girl of 12 was seriously hurt by her dad in Croydon",
+    ],
+)
+def test_a_case_told_in_a_group_is_not_told_back(user: Player, team: Chat, case: str) -> None:
+    (shown,) = user.says(f"{NAME} {case}", chat=team)
+    assert shown.text == wording.IN_PRIVATE
+
+
 def test_a_list_has_a_link_for_each_entry(user: Player, team: Chat) -> None:
     (shown,) = user.says(f"{NAME} reviews", chat=team)
     assert len(shown.buttons) > 2
@@ -51,7 +115,7 @@ def test_a_list_has_a_link_for_each_entry(user: Player, team: Chat) -> None:
 
 def test_a_card_is_shown_whole_with_a_link_into_the_private_chat(user: Player, team: Chat) -> None:
     (shown,) = user.says(f"{NAME} what is a rapid review", chat=team)
-    assert shown.text.startswith("Rapid review")
+    assert "Rapid review" in shown.text.split("\n\n")[:2]
     assert shown.buttons[0]["url"].endswith("?start=topic_rapid-review")
 
 
@@ -85,6 +149,31 @@ def test_a_group_that_became_a_supergroup_is_answered_there(user: Player) -> Non
     user.world.faults.order(Fault(Wrong.REFUSE, chat=old.id, refusal=migrated(new.id)))
     assert user.says("/about", chat=old) == []
     assert user.reads(new)[0].text.startswith("About")
+
+
+WORDS = {
+    "a caption": {**CONTENTS["photo"], "caption": f"what is a rapid review {NAME}"},
+    "a checklist": {
+        "checklist": {
+            "title": f"{NAME} what is",
+            "tasks": [{"id": 1, "text": "a rapid review"}],
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_whatever_holds_the_name_of_the_bot_is_answered(
+    user: Player, team: Chat, kind: str
+) -> None:
+    (shown,) = user.shows(WORDS[kind], chat=team)
+    assert "Rapid review" in shown.text.split("\n\n")[:2]
+
+
+def test_a_picture_that_answers_the_bot_gets_a_kind_line(user: Player, team: Chat) -> None:
+    (shown,) = user.says("/about", chat=team)
+    (said,) = user.shows("photo", chat=team, reply_to=shown.id)
+    assert said.text == wording.TEXT_ONLY
 
 
 def test_pictures_in_a_group_are_not_remarked_upon(user: Player, team: Chat) -> None:
@@ -123,7 +212,9 @@ def test_a_new_group_hears_once_how_to_use_the_bot(
 ) -> None:
     user.world.put("my_chat_member", _member_change(user, team, before, after))
     user.world.settle()
-    assert [one.text for one in user.reads(team)] == [wording.JOINED] * greeted
+    assert [one.text for one in user.reads(team)] == [
+        wording.JOINED.format(BOT["username"])
+    ] * greeted
 
 
 def test_a_person_who_blocks_the_bot_is_not_written_to(user: Player) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.channels.telegram import wording
 from tests.channels.telegram.server import stuck
 from tests.channels.telegram.server.faults import Fault, Wrong
 from tests.channels.telegram.server.player import Player
@@ -74,6 +75,22 @@ def test_an_update_that_ended_the_process_is_not_read_again(
 
 
 @COMMANDS
+def test_an_error_of_the_guide_ends_in_a_message_with_a_reference(
+    api: BotApi, command: str, tmp_path: Path
+) -> None:
+    user = Player(api.world, 10)
+    with _stuck(api, command, tmp_path) as process:
+        process.start()
+        (said,) = user.says(stuck.FAILS)
+        words, reference = wording.WENT_WRONG.split("{}")[0], said.text.split("Reference ")[1][:6]
+        assert said.text.startswith(words)
+        assert "999" in said.text
+        assert f"reference {reference}: KeyError at " in process.log()
+        assert "for ever" not in process.log()
+        assert process.terminate() == 0
+
+
+@COMMANDS
 def test_a_killed_process_leaves_no_note_of_what_it_was_not_reading(
     api: BotApi, command: str, tmp_path: Path
 ) -> None:
@@ -86,7 +103,7 @@ def test_a_killed_process_leaves_no_note_of_what_it_was_not_reading(
         time.sleep(2)
         process.restart()
         api.world.settle()
-    assert one.reads()[0].text.startswith("Rapid review")
+    assert "Rapid review" in one.reads()[0].text.split("\n\n")[:2]
 
 
 def _ends_in_time(process: Process, *, clean: bool = True) -> None:

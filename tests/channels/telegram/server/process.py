@@ -65,7 +65,11 @@ class Process:
         inherited = {
             name: value for name, value in os.environ.items() if not name.startswith("BOT_")
         }
-        given = {"BOT_TOKEN": TOKEN, "BOT_BASE_URL": self.api.base_url}
+        given = {
+            "BOT_TOKEN": TOKEN,
+            "BOT_BASE_URL": self.api.base_url,
+            "RUNTIME_DIRECTORY": self.api.notes.name,
+        }
         if self.command == "serve":
             given |= {
                 "BOT_WEBHOOK_URL": f"{PUBLIC}/telegram",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import tempfile
 import threading
 from typing import TYPE_CHECKING, Self
 
@@ -31,6 +32,8 @@ class BotApi:
     def __init__(self, port: int = 0) -> None:
         self.world = World()
         self.port = port
+        self.notes = tempfile.TemporaryDirectory()
+        """Where the processes of this bot note what they are reading."""
         self._ready = threading.Event()
         self._stop: asyncio.Event | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -68,6 +71,7 @@ class BotApi:
         if self.world.loop is not None and self._stop is not None:
             self.world.loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(10)
+        self.notes.cleanup()
 
     def _run(self) -> None:
         asyncio.run(self._serve())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TURNS = "please turn for ever and ever"
 HOLDS = "please hold for ever and ever"
+FAILS = "please fail for ever and ever"
 SLEEPS = "please sleep for ever and ever"
 _EXPONENTIAL = re.compile(r"(?:a+)+$")
 
@@ -42,6 +43,8 @@ class Stuck:
                 pass
         if text == HOLDS:
             _EXPONENTIAL.match("a" * 60 + "!")
+        if text == FAILS:
+            raise KeyError(text)
         if text == SLEEPS:
             time.sleep(60)
         return self.matcher.match(text)
