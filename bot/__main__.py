@@ -9,6 +9,10 @@ WRONG_INPUT = 2
 
 if sys.stdin is None:
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  (open as long as we run)
+for stream in (sys.stdin, sys.stdout, sys.stderr):
+    # A letter that this terminal cannot show, or a byte that is no text, ends nothing.
+    if stream is not None and hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
 try:
     main()
 except OSError as error:

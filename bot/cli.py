@@ -25,6 +25,20 @@ Examples
   python -m bot check --to-confirm                what a person must still confirm
 """
 
+_ASK_HELP = """Ask one question, or many from standard input.
+
+\b
+python -m bot ask "who do I tell about a child death"
+python -m bot ask --json "yes" --at check_2_ab
+python -m bot ask --jsonl < questions.txt
+"""
+_OPEN_HELP = """Open one screen by its address, or many from standard input.
+
+\b
+python -m bot open start
+python -m bot open --json outcome_2_abodnk
+"""
+
 
 @click.group(invoke_without_command=True, epilog=EPILOG)
 @common
@@ -42,7 +56,7 @@ def main(context: click.Context) -> None:
         sys.exit(converse(opened(context)))
 
 
-@main.command()
+@main.command(help=_ASK_HELP)
 @click.argument("text", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One text a line on standard input, one object each.")
@@ -58,13 +72,6 @@ def ask(
     at: str | None,
     why: bool,
 ) -> None:
-    r"""Ask one question, or many from standard input.
-
-    \b
-    python -m bot ask "who do I tell about a child death"
-    python -m bot ask --json "yes" --at check_2_ab
-    python -m bot ask --jsonl < questions.txt
-    """
     guide = opened(context)
     if jsonl:
         _each_line(lambda line: script_json.of_reply(guide.ask(line, at)))
@@ -83,7 +90,7 @@ def ask(
     click.echo(plain_reply(reply))
 
 
-@main.command("open")
+@main.command("open", help=_OPEN_HELP)
 @click.argument("address", required=False)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on one line.")
 @click.option("--jsonl", is_flag=True, help="One address a line on standard input.")
@@ -95,12 +102,6 @@ def open_(
     as_json: bool,
     jsonl: bool,
 ) -> None:
-    r"""Open one screen by its address, or many from standard input.
-
-    \b
-    python -m bot open start
-    python -m bot open --json outcome_2_abodnk
-    """
     guide = opened(context)
     if jsonl:
         _each_line(lambda line: script_json.of_screen(guide.open(line)))
@@ -171,6 +172,7 @@ def _each_line(answer: Callable[[str], dict[str, Any]]) -> None:
 
 
 def _lines() -> Iterator[str]:
-    """The lines of standard input. They end at a line feed only, whatever else is in them."""
-    for line in sys.stdin.buffer:
-        yield line.removesuffix(b"\n").decode("utf-8", errors="replace")
+    """The lines of standard input; a mark of byte order and a carriage return belong to none."""
+    for number, line in enumerate(sys.stdin.buffer):
+        text = line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", errors="replace")
+        yield text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}") if number == 0 else text

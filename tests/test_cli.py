@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -167,3 +168,36 @@ def test_a_very_long_line_gives_its_object_too() -> None:
     (reply,) = _objects("ask", "--jsonl", text=b"a" * 1_000_000)
     assert reply["kind"] == "none"
     assert len(reply["query"]) == 1_000_000
+
+
+@pytest.mark.parametrize("command", [[], ["ask"], ["open"], ["check"], ["serve"], ["telegram"]])
+def test_no_help_shows_a_control_character_or_its_name(command: list[str]) -> None:
+    shown = _run(*command, "--help").stdout.decode()
+    assert "\\b" not in shown
+    assert all(letter.isprintable() or letter == "\n" for letter in shown)
+
+
+def test_each_example_of_a_help_stands_on_a_line_of_its_own() -> None:
+    lines = [line.strip() for line in _run("ask", "--help").stdout.decode().splitlines()]
+    assert "python -m bot ask --jsonl < questions.txt" in lines
+
+
+def test_a_mark_of_byte_order_and_carriage_returns_are_no_part_of_a_question() -> None:
+    typed = b"\xef\xbb\xbfwhat is a rapid review\r\nlado\r\n"
+    queries = [reply["query"] for reply in _objects("ask", "--jsonl", text=typed)]
+    assert queries == ["what is a rapid review", "lado"]
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "ascii", "utf-8"])
+def test_an_encoding_that_cannot_show_a_letter_ends_nothing(encoding: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot"],
+        input=b"check\nhe is 14 \xff\ndied\nquit\n",
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert ended.returncode == 0
+    assert b"Traceback" not in ended.stderr
+    assert b"Nothing was kept" in ended.stdout

@@ -113,14 +113,17 @@ def test_the_browser_has_nothing_to_complain_of(seen: Survey) -> None:
     assert seen.complaints == []
 
 
-def _press_until(page: Page, label: str) -> None:
+def _press_until(page: Page, label: str, *, leads_on: bool = True) -> None:
     """Tab until the link or button of this label has the focus, then Enter."""
     for _ in range(80):
         page.keyboard.press("Tab")
         focused = page.evaluate("document.activeElement.innerText || document.activeElement.id")
         assert not page.evaluate(UNSEEN_FOCUS)
         if str(focused).strip().startswith(label):
-            with page.expect_navigation():
+            if leads_on:
+                with page.expect_navigation():
+                    page.keyboard.press("Enter")
+            else:
                 page.keyboard.press("Enter")
             return
     pytest.fail(f"{label!r} cannot be reached by keyboard on {page.url}")
@@ -134,7 +137,7 @@ def test_a_keyboard_alone_completes_a_journey(page: Page, origin: str, guide: Gu
         choice = here.question.choices[0]
         _press_until(page, choice.label)
         here = guide.open(choice.address)
-    _press_until(page, "See what to do")
+    _press_until(page, "Your answers:", leads_on=False)
     _press_until(page, "Add the date")
     page.focus("#date")
     page.keyboard.type("20 November 2026")
@@ -142,25 +145,24 @@ def test_a_keyboard_alone_completes_a_journey(page: Page, origin: str, guide: Gu
         page.keyboard.press("Enter")
     assert page.url.endswith("_20261120")
     _press_until(page, "Yes, show the deadlines")
-    assert "Deadlines for the council" in page.inner_text("main")
+    assert "Notification to the Panel" in page.inner_text("main")
 
 
 def test_everything_works_with_javascript_off(browser: Browser, origin: str, guide: Guide) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(origin)
-    page.click(".start .ways li:first-child a")
+    page.click(".start .main-actions a")
     here = guide.open("check")
     while here.question:
         page.click(f'.options a[href="/{here.question.choices[0].address}"]')
         here = guide.open(page.url.rpartition("/")[2])
-    page.click(".main-actions a")
     assert guide.open(page.url.rpartition("/")[2]).outcome
     page.click('a[href^="/date_"]')
     page.fill("#date", "last friday")
     page.press("#date", "Enter")
     page.click(".options li:first-child a")
-    assert "Deadlines for the council" in page.content()
+    assert "Notification to the Panel" in page.content()
     page.fill("#question", "what is a rapid review")
     page.press("#question", "Enter")
     assert "fifteen working days" in page.content()
@@ -192,7 +194,8 @@ def test_an_outcome_can_be_copied_as_text(
     page.click("text=Copy as text")
     page.wait_for_selector("text=Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "You do now, today" in copied
+    assert "Ring Croydon MASH" in copied
+    assert "All your steps, in order" in copied
     assert "Copy as text" not in copied
 
 
@@ -206,9 +209,109 @@ def test_an_outcome_prints_on_two_sides_with_all_steps_on_the_first(
 
 def test_the_exported_copy_opens_from_a_folder_with_its_style(page: Page, copy: Path) -> None:
     page.goto((copy / "index.html").as_uri())
-    page.click(".ways li:first-child a")
+    page.click(".main-actions a")
     page.click(".options li:first-child a")
     box = page.locator(".options a").first.bounding_box()
     assert box
     assert box["height"] >= SMALLEST_TARGET
     assert page.locator("form").count() == 0
+
+
+PHONE = {"width": 360, "height": 800}
+_TOP = "(what) => Math.round(document.querySelector(what).getBoundingClientRect().top + scrollY)"
+_BOTTOM = """(what) => Math.round(
+  [...document.querySelectorAll(what)].pop().getBoundingClientRect().bottom + scrollY)"""
+_HEIGHT = "document.documentElement.scrollHeight"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # width and height
+    yield context.new_page()
+    context.close()
+
+
+def _every_question(guide: Guide) -> list[str]:
+    """One address of every question, the way of the first options and the one of the last."""
+    found: dict[str, str] = {}
+    for option in (0, -1, 2):
+        here = guide.open("check")
+        while here.question:
+            found.setdefault(here.question.id, here.address)
+            choices = here.question.choices
+            here = guide.open(choices[min(option, len(choices) - 1)].address)
+    return list(found.values())
+
+
+def test_an_outcome_is_one_phone_screen_and_its_folds(
+    phone: Page, origin: str, guide: Guide
+) -> None:
+    phone.goto(f"{origin}/{walks.outcome(guide)}")
+    assert phone.evaluate(_TOP, "h1") <= 125
+    assert phone.evaluate(_BOTTOM, "a.ring") <= 420
+    assert phone.evaluate(_HEIGHT) <= 1400
+
+
+def test_the_council_finds_its_last_day_before_the_number(
+    phone: Page, origin: str, guide: Guide
+) -> None:
+    phone.goto(f"{origin}/{walks.outcome(guide)}rc")
+    assert phone.evaluate(_TOP, "[data-part=due]") < phone.evaluate(_TOP, "a.ring")
+    assert phone.evaluate(_BOTTOM, "a.ring") <= 560
+
+
+def test_every_option_of_every_question_is_in_reach(
+    phone: Page, origin: str, guide: Guide
+) -> None:
+    for address in _every_question(guide):
+        phone.goto(f"{origin}/{address}")
+        assert phone.evaluate(_BOTTOM, ".options a") <= 800, address
+
+
+def test_the_start_shows_what_to_do_whom_to_ring_and_where_to_type(
+    phone: Page, origin: str
+) -> None:
+    phone.goto(f"{origin}/")
+    assert phone.evaluate(_BOTTOM, "form.ask") <= 720
+    assert phone.evaluate(_HEIGHT) <= 1100
+
+
+def test_a_review_answers_on_one_screen(phone: Page, origin: str) -> None:
+    phone.goto(f"{origin}/review_baby-eva-2024")
+    assert phone.evaluate(_HEIGHT) <= 1000
+
+
+def test_at_400_percent_the_heading_stands_in_the_first_view(
+    browser: Browser, origin: str, guide: Guide
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 256})
+    page = context.new_page()
+    for address in ("", "check", walks.outcome(guide), "review_baby-eva-2024", "contacts"):
+        page.goto(f"{origin}/{address}")
+        assert page.evaluate(_BOTTOM, "h1") <= 256, address
+    context.close()
+
+
+def test_without_a_script_every_fold_stands_open(
+    browser: Browser, origin: str, guide: Guide
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # width and height
+    page = context.new_page()
+    page.goto(f"{origin}/{walks.outcome(guide)}")
+    folds = page.locator("details[data-fold]")
+    assert folds.count() > 5
+    assert page.locator("details[data-fold]:not([open])").count() == 0
+    context.close()
+
+
+def test_the_parts_of_a_first_screen_stand_in_their_order(
+    phone: Page, origin: str, guide: Guide
+) -> None:
+    address = walks.outcome(guide)
+    phone.goto(f"{origin}/{address}")
+    outcome = guide.open(address).outcome
+    assert outcome
+    shown = phone.eval_on_selector_all(
+        "main [data-part]", "(all) => all.map((e) => e.dataset.part)"
+    )
+    assert shown == [line.part.value for line in outcome.first if line.part.value != "danger"]
