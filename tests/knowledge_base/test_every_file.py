@@ -33,7 +33,8 @@ T = TypeVar("T")
 
 ROOT = Path(__file__).parents[2] / "knowledge"
 FOLDERS = [ROOT / "england", ROOT / "croydon"]
-FILES, UNREADABLE = read_files(FOLDERS)
+EVERY_FILE, UNREADABLE = read_files(FOLDERS)
+FILES = [file for file in EVERY_FILE if not file.language]
 NO_LIST = re.compile(r"^(?:criteria|guidance|names):", re.MULTILINE)
 PLACES_IN_A_FILE = 8
 

@@ -188,7 +188,7 @@ def test_the_files_of_an_outcome_can_be_saved(client: TestClient, guide: Guide) 
     assert {one.name for one in files} == {
         "record.docx",
         "record.txt",
-        "deadlines.ics",
+        *(f"deadline-{number}.ics" for number in range(1, 5)),
         "timeline.png",
         "timeline.svg",
     }
