@@ -22,10 +22,10 @@ telegram: $(VENV)/.run ## run the Telegram bot (needs BOT_TOKEN)
 	@$(PY) -m bot telegram
 
 test: $(VENV)/.dev ## run the tests
-	@$(PY) -m pytest -m "not slow"
+	@$(PY) -m pytest -n 4 --dist loadfile -m "not slow"
 
 test-slow: $(VENV)/.dev ## run the tests that take minutes: floods, faults, every record
-	@$(PY) -m pytest -m slow
+	@$(PY) -m pytest -n 2 --dist loadfile -m slow
 
 mutations: $(VENV)/.dev ## put small faults into the code and say which no test sees
 	@$(PY) -m workshop.mutations

@@ -106,7 +106,19 @@ class Scope:
 
     def general(self, at: int) -> bool:
         """The sentence supposes, or asks about every case and tells of none."""
-        first, end = self._sentence_start(at), self.text.ends[at]
+        sentence = self.text.sentence_of[at]
+        if sentence not in self._general:
+            self._general[sentence] = self._is_general(
+                self._sentence_start(at), self.text.ends[at]
+            )
+        return self._general[sentence]
+
+    @cached_property
+    def _general(self) -> dict[int, bool]:
+        """What is known of sentences that were asked for, each once."""
+        return {}
+
+    def _is_general(self, first: int, end: int) -> bool:
         if self.marks.between("scope/general", first, end):
             return True
         words = self.text.normal[first:end]
@@ -146,20 +158,23 @@ class Scope:
 
     def subject(self, mark: Mark) -> Person | None:
         """The nearest person before it in its clause; without one, that of the clause before."""
-        at = mark.start
-        clause = self.clause_of[at]
-        sentence = self.text.sentence_of[at]
-        while at > 0:
-            at -= 1
-            other_clause = self.clause_of[at] != clause
-            if self.text.sentence_of[at] != sentence:
-                return None
-            if other_clause and clause - self.clause_of[at] > 1:
-                return None
+        person = self._nearest_before[mark.start]
+        if person is None or self.text.sentence_of[person.at] != self.text.sentence_of[mark.start]:
+            return None
+        clauses_between = self.clause_of[mark.start] - self.clause_of[person.at]
+        return person if clauses_between <= 1 else None
+
+    @cached_property
+    def _nearest_before(self) -> list[Person | None]:
+        """For each word the last person of whom something is said before it."""
+        nearest: list[Person | None] = []
+        last: Person | None = None
+        for at in range(len(self.text.words)):
+            nearest.append(last)
             person = self.person(at)
             if person is not None and not self._only_an_object(at):
-                return person
-        return None
+                last = person
+        return nearest
 
     def _only_an_object(self, at: int) -> bool:
         """`neglected by his carer`, `at home with mum`: of whom the clause does not speak."""
@@ -203,11 +218,18 @@ class Scope:
             for one in self.marks.between("scope/past", first, end)
         ):
             return True
-        for at in range(first, end):
+        year = self._first_year_of.get(self.clause_of[first])
+        return year is not None and year < self.today.year - _YEARS_THAT_COUNT
+
+    @cached_property
+    def _first_year_of(self) -> dict[int, int]:
+        """The first year that is named in each clause."""
+        years: dict[int, int] = {}
+        for at, clause in enumerate(self.clause_of):
             year = self.text.number(at)
             if year is not None and _FIRST_YEAR < year < _AFTER_YEARS:
-                return year < self.today.year - _YEARS_THAT_COUNT
-        return False
+                years.setdefault(clause, year)
+        return years
 
     def _passed_on(self, mark: Mark) -> bool:
         first = self._sentence_start(mark.start)
