@@ -17,6 +17,8 @@ from bot.knowledge_base.checks.links import REPOSITORY
 from bot.plain import plain_text
 from bot.screen import Screen
 
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+
 OLD_WORDS = (
     "this or any other child",  # 2
     "a Croydon child, Child B",  # 6
@@ -186,3 +188,29 @@ def _texts(shown: Screen) -> Iterator[str]:
     yield plain_text(shown)
     for fold in shown.folds:
         yield plain_text(Screen("x", fold.title, fold.blocks))
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("topic_child-death", "A doctor must tell the coroner"),  # 3
+        ("topic_referral", "https://www.gov.uk/report-child-abuse-to-local-council"),  # 4
+        ("changes", "15 December 2023"),  # 15
+        ("help_2_acohns", "Home not in England"),  # 29
+        ("outcome_2_acohnnlywn", "Croydon's procedure"),  # 33
+    ],
+)
+def test_what_is_right_stands_where_it_was_wrong(guide: Guide, place: str, words: str) -> None:
+    assert words.casefold() in plain_text(guide.open(place)).replace(CURLY, "'").casefold()
+
+
+def test_the_domestic_homicide_reviews_of_the_area_are_one_tap_away(guide: Guide) -> None:
+    cards = guide.knowledge.library.learning.values()
+    urls = [link.url for card in cards for link in card.links]
+    assert any("homicide-review.homeoffice.gov.uk" in url and "Croydon" in url for url in urls)
+
+
+def test_brothers_and_sisters_are_referred_where_a_child_died_of_suspected_abuse(
+    guide: Guide,
+) -> None:
+    assert "Other children there? Refer them." in plain_text(guide.open("outcome_2_acodnslnph"))
