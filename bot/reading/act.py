@@ -304,12 +304,27 @@ class _Deciding:
             return None
         unsure = self._whole("unsure") or self._starts("unsure")
         asks = self._is_question()
+        if self.fact is not None and self._denies_something_else(question):
+            return Act(ActKind.UNCLEAR, self.fact.option, evidence=self.fact.evidence)
         if self.fact is not None and not (asks and self._mere_words()):
             option = self.fact.option
             return Act(ActKind.ANSWER, option, {question: option}, self.fact.evidence)
         if unsure is not None and UNSURE in self.place.options and not asks:
             return Act(ActKind.ANSWER, UNSURE, {question: UNSURE}, self._evidence(unsure))
         return self._yes_or_no(question) if not asks else None
+
+    def _denies_something_else(self, question: str) -> bool:
+        """`no the baby died` where no "no" is asked for: a wrong no would be the dearest mistake."""
+        if self.fact is None or "no" in self.place.options:
+            return False
+        said = self.fact.evidence.strip(" .,!").casefold()
+        if said not in self.lists["interjection"]:
+            return False
+        after = self.words[self.words.index(said) + 1 :][:1] if said in self.words else ()
+        of_somebody = any(
+            word in self.lists["pronoun"] or word in self.lists["a"] for word in after
+        )
+        return of_somebody or bool(self.facts.keys() - {question})
 
     def _mere_words(self) -> bool:
         """What answers stands in a question, as an option's word and no more."""

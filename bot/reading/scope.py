@@ -82,9 +82,19 @@ class Scope:
             return False
         first = self.first(mark.start)
         near = max(first, mark.start - NEGATION_REACHES)
-        return self._ends_before("scope/negates", near, mark) or self._ends_before(
-            "scope/nobody", first, mark
-        )
+        negations = self.marks.between("scope/negates", near, mark.start)
+        return any(
+            one.end <= mark.start and not self._only_said_before(one) for one in negations
+        ) or self._ends_before("scope/nobody", first, mark)
+
+    def _only_said_before(self, negation: Mark) -> bool:
+        """`no he is critical` denies what was said before it, and nothing that follows."""
+        words, lists = self.text.normal, self.language.lists
+        if negation.end - negation.start != 1 or negation.end >= len(words):
+            return False
+        said = words[negation.start] in lists["interjection"]
+        follows = words[negation.end]
+        return said and (follows in lists["pronoun"] or follows in lists["a"])
 
     def doubted(self, mark: Mark) -> bool:
         """A doubt, an almost, or somebody's word who need not know, before it in its clause."""

@@ -25,6 +25,7 @@ TURNS = [
     ("check_2_acod", "one", "check_2_acodnk"),
     ("check_2_acod", "wait, he's 16 not 14", "check_2_atod"),
     ("check_2_acod", "actually no he hasn't died, he's critical", "check_2_acoh"),
+    ("check_2_acod", "actually no hes critical", "check_2_acoh"),
     ("check_2_acod", "sorry go back", "check_2_ac"),
     ("check_2_acodns", "no he lived with mum and dad", "check_2_acodnsln"),
     ("check_2_acodns", "thanks", "check_2_acodns"),
@@ -47,6 +48,13 @@ def test_an_alarm_stands_above_the_place_and_the_answer_counts(guide: Guide) -> 
     reply = guide.ask("seriously hurt, bleeding badly right now", "check_2_ac")
     assert (reply.screens[0].title, reply.alarm) == ("Call 999 now", "loud")
     assert reply.screens[-1].address.startswith("check_2_acoh")
+
+
+@pytest.mark.parametrize(
+    "typed", ["no the baby died", "no she is not critical", "no he lived with mum and dad"]
+)
+def test_a_no_to_something_else_is_no_no_to_abuse(guide: Guide, typed: str) -> None:
+    assert "nn" not in (guide.ask(typed, "check_2_acod").address or "")
 
 
 def test_every_act_has_a_row() -> None:
